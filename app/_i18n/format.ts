@@ -11,7 +11,8 @@ export function formatSize(bytes: number, locale: Locale): string {
   const unitDisplay = unit === "byte" ? "long" : "short";
   const options = { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 } as const;
 
-  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], options).format(bytes / 1_000 ** step);
+  // A size that ends a line is not parted from its unit.
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], options).format(bytes / 1_000 ** step).replaceAll(" ", "\u00a0");
 }
 
 /**

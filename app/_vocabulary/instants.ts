@@ -112,7 +112,7 @@ function dateFormat(locale: Locale): Intl.DateTimeFormat {
 
 /**
  * Returns a local time as the UN prints it: `10 a.m.`, `10 heures`, `10.00 horas`, `10 час. 00
- * мин.`, `上午10时`; noon is `12 noon`, `中午12时`.
+ * мин.`, `上午10时`; noon is `12 noon`, `中午12时`, and midnight `0时`.
  */
 export function formatTime(instant: Date, locale: Locale, zone: string): string {
   const { hour, minute } = DateTime.fromJSDate(instant, { zone });
@@ -122,7 +122,7 @@ export function formatTime(instant: Date, locale: Locale, zone: string): string 
 
   return {
     ar: `${String(hour).padStart(2, "0")}/${two}`,
-    zh: `${hour < 12 ? "上午" : noon ? "中午" : "下午"}${half}时${minute ? `${minute}分` : ""}`,
+    zh: `${hour === 0 ? "0" : `${hour < 12 ? "上午" : noon ? "中午" : "下午"}${half}`}时${minute ? `${minute}分` : ""}`,
     en: `${half}${minute ? `.${two}` : ""} ${noon ? "noon" : hour < 12 ? "a.m." : "p.m."}`,
     fr: minute ? `${hour} h ${two}` : `${hour} ${hour < 2 ? "heure" : "heures"}`,
     ru: `${hour} час. ${two} мин.`,

@@ -27,8 +27,9 @@ export function AccountBar({ locale, viewer, stateName, signOut }: Props) {
         <span className="sr-only">{t("signedInAs")} </span>
         <a href={paths.ownAccount(locale)} className="inline-block py-1 font-semibold text-ink">
           <bdi>{viewer.name}</bdi>
-        </a>{" "}
+        </a>
         <span className={`text-soft ${stateName ? "" : "max-sm:sr-only"}`}>
+          {" · "}
           {stateName ?? t(`roles.${viewer.role}`)}
         </span>
       </p>

@@ -28,7 +28,9 @@ export function OwnSessions({ sessions, locale, action }: Props) {
               <span>
                 <bdi className="font-semibold">{device}</bdi>{" "}
                 <span className="text-sm text-soft">
-                  {started} · {t("lastUsed", { when: moment(session.lastSeenAt) })}
+                  {started}
+                  {moment(session.lastSeenAt) !== moment(session.createdAt) &&
+                    ` · ${t("lastUsed", { when: moment(session.lastSeenAt) })}`}
                 </span>
               </span>
               {session.isCurrent ? (

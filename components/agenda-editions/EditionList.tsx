@@ -35,7 +35,7 @@ export function EditionList({ editions, meeting, locale }: Props) {
           const note = pickText(edition.notes, locale, meeting.original);
           return (
             <li key={edition.number} className="border-b border-rule py-2">
-              <p className="flex flex-wrap gap-x-4">
+              <p className="flex flex-wrap items-baseline gap-x-4">
                 <span className="font-semibold">{t("edition", { number: edition.number })}</span>
                 <span>{describeKind(edition, locale)}</span>
                 <span className="text-sm text-soft">

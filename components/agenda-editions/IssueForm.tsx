@@ -46,11 +46,14 @@ export function IssueForm(props: Props) {
     return { value, label: what ? t("lacking", { language, what }) : language };
   });
 
+  // Notes that were typed before are all in view.
+  const hidesOthers = differing.length > 0 && !typed;
+
   return (
     <ActionForm
       action={action}
       locale={locale}
-      className="mt-6 border-t border-edge pt-4"
+      className="max-lg:mt-6 max-lg:border-t max-lg:border-edge max-lg:pt-4"
       labels={{
         ...{ kind: t("kind"), locales: t("locales"), reason: t("reason") },
         ...languageFieldLabels({ prefix: "note", label: (language) => t("note", { language }), locale }),
@@ -65,24 +68,33 @@ export function IssueForm(props: Props) {
     >
       <HiddenField name="meetingKey" />
       <HiddenField name="digest" />
-      <div className="grid gap-x-10 sm:grid-cols-2">
+      <div className="grid gap-x-10 *:my-0 sm:max-lg:grid-cols-2">
         <div>
           <SelectField
             name="kind"
             label={t("kind")}
             {...(!symbols && { hint: t("withoutSymbol") })}
             options={kinds}
-            empty=""
+            empty={getTranslator(locale, "legislation")("choose")}
           />
           {languages.length > 0 && (
             <CheckboxGroup name="locales" label={t("locales")} hint={t("localesHint")} options={languages} />
           )}
-          <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} />
+          <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={2} />
         </div>
-        <LanguageFieldset prefix="note" legend={t("notes")} hint={t("notesHint")} locale={locale} className="" />
+        <LanguageFieldset
+          prefix="note"
+          legend={t("notes")}
+          hint={t("notesHint")}
+          locale={locale}
+          className="*:my-2"
+          {...(hidesOthers && { first: { languages: differing, summary: t("otherLanguages") } })}
+        />
       </div>
-      <p className="my-4 max-w-measure text-sm">{t("consequence")}</p>
-      <Button>{t("issue")}</Button>
+      <p className="my-3 max-w-measure text-sm">{t("consequence")}</p>
+      <div className="bg-paper lg:sticky lg:bottom-0 lg:z-10 lg:py-2">
+        <Button>{t("issue")}</Button>
+      </div>
       <ScheduleFields zone={meeting.timeZone} locale={locale} />
     </ActionForm>
   );

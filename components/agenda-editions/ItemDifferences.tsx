@@ -73,29 +73,34 @@ function Text({ text, difference, meeting, locale }: ItemProps & { text: ItemDif
   const href = paths.secretariatItem(locale, { meeting: meeting.key, item: difference.itemId, text: text.locale });
 
   return (
-    <details open={!text.isNew && !text.isRemoved} className="mt-1.5">
-      <summary className="min-h-6 cursor-pointer text-sm">{name}</summary>
-      <dl className="ps-4">
-        {text.fields.map((field) => (
-          <div key={field.field} className="py-1">
-            <dt className="text-sm text-soft">{getTranslator(locale, "agendaEditor")(lookOf(field.field).label)}</dt>
-            <dd
-              className="max-w-measure whitespace-pre-wrap wrap-anywhere"
-              {...languageAttributes(text.locale, locale)}
-            >
-              <Compared field={field} text={text} locale={locale} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <div className="relative mt-1.5">
+      <details open={!text.isNew && !text.isRemoved}>
+        <summary className="min-h-6 cursor-pointer pe-16 text-sm">{name}</summary>
+        <dl className="ps-4">
+          {text.fields.map((field) => (
+            <div key={field.field} className="py-1">
+              <dt className="text-sm text-soft">{getTranslator(locale, "agendaEditor")(lookOf(field.field).label)}</dt>
+              <dd
+                className="max-w-measure whitespace-pre-wrap wrap-anywhere"
+                {...languageAttributes(text.locale, locale)}
+              >
+                <Compared field={field} text={text} locale={locale} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {difference.kind !== "removed" && (
-        <p className="ps-4 text-sm">
-          <a href={href}>
-            {getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(difference.number, locale) })}
-          </a>
-        </p>
+        // In the line of the language, though it is no part of the summary, which it would open.
+        <a href={href} className="absolute end-0 top-0 min-h-6 text-sm">
+          {getTranslator(locale, "report")("edit")}
+          <span className="sr-only">
+            {" "}
+            {printItemNumber(difference.number, locale)} {language}
+          </span>
+        </a>
       )}
-    </details>
+    </div>
   );
 }
 

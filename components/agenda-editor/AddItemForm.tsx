@@ -1,5 +1,6 @@
 import type { ItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { isolateText } from "@/app/_vocabulary/direction";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_NAMES, LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
@@ -19,7 +20,7 @@ export function AddItemForm({ action, items, meeting, locale }: Props) {
   const languages = LOCALES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }));
 
   return (
-    <section className="mt-10 max-w-measure border-t border-rule pt-4" aria-labelledby="add">
+    <section className="mt-10 border-t border-rule pt-4" aria-labelledby="add">
       <h2 id="add" className="text-xl font-semibold">
         {t("add")}
       </h2>
@@ -30,10 +31,14 @@ export function AddItemForm({ action, items, meeting, locale }: Props) {
         initial={{ meetingKey: meeting.key, textLocale: meeting.original ?? locale, position: "end", title: "" }}
       >
         <HiddenField name="meetingKey" />
-        <TextField name="title" label={t("titleLabel")} required />
-        <SelectField name="textLocale" label={t("languages")} options={languages} />
-        <SelectField name="position" label={t("place")} options={placeOptions(items, locale)} />
-        <Button>{t("addButton")}</Button>
+        <div className="grid items-end gap-x-6 *:my-2 lg:grid-cols-[minmax(0,2fr)_12rem_minmax(0,1fr)_auto]">
+          <TextField name="title" label={t("titleLabel")} required />
+          <SelectField name="textLocale" label={t("languages")} options={languages} />
+          <SelectField name="position" label={t("place")} options={placeOptions(items, locale)} />
+          <div>
+            <Button>{t("addButton")}</Button>
+          </div>
+        </div>
       </ActionForm>
     </section>
   );
@@ -43,7 +48,10 @@ function placeOptions(items: ItemToEdit[], locale: Locale): Option[] {
   const t = getTranslator(locale, "agendaEditor");
   const places = items.flatMap(({ id, number, texts }) => {
     const titles = Object.fromEntries(Object.entries(texts).map(([text, { title }]) => [text, title]));
-    const item = { number: printItemNumber(number, locale), title: pickText(titles, locale)?.text ?? "–" };
+    const item = {
+      number: isolateText(printItemNumber(number, locale)),
+      title: isolateText(pickText(titles, locale)?.text ?? "–"),
+    };
 
     return [
       { value: `after ${id}`, label: t("placeAfter", item) },

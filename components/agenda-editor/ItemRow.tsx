@@ -1,15 +1,15 @@
 import type { ItemToEdit, LastChange } from "@/app/_domain/agenda/edit-queries";
 import type { ListedPresence } from "@/app/_domain/open-texts/queries";
-import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LANGUAGE_LETTERS } from "@/app/_vocabulary/document-name";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_NAMES, LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { type CompletedAction, paths } from "@/app/_vocabulary/paths";
-import { SEEN_STATUSES, type SeenStatus } from "@/app/_vocabulary/text-status";
+import type { SeenStatus } from "@/app/_vocabulary/text-status";
 import { languageAttributes } from "../layout/language-attributes";
 import { PresenceMark } from "../open-texts/PresenceMark";
+import { StatusSign } from "../translations/StatusMark";
 import { DoneNotice } from "../ui/DoneNotice";
 import { momentText } from "../ui/Moment";
 import { ItemSteps } from "./ItemSteps";
@@ -23,55 +23,21 @@ interface Props {
   locale: Locale;
   /** the others who have a text open */
   presences: ListedPresence[];
+  /** the working copy differs from what the public reads */
+  isUnissued: boolean;
   completed: (CompletedAction & { done: string }) | undefined;
-}
-
-const HEAD = "py-1 pe-3 text-start font-semibold lg:sticky lg:top-0 bg-paper";
-
-/** The number, the title, six languages, the last change, the steps. */
-export const COLUMNS = LOCALES.length + 4;
-
-/** Heads the columns of the table, the languages by the letters of United Nations documents. */
-export function ItemsHead({ locale }: { locale: Locale }) {
-  const t = getTranslator(locale, "agendaEditor");
-
-  return (
-    <thead className="text-sm text-soft max-lg:sr-only">
-      <tr className="border-b border-edge">
-        <th scope="col" className={HEAD}>
-          {t("item")}
-        </th>
-        <th scope="col" className={HEAD}>
-          {t("titleColumn")}
-        </th>
-        {LOCALES.map((text) => (
-          <th key={text} scope="col" className={`${HEAD} w-7 pe-0 text-center`}>
-            <span aria-hidden="true" title={languageName(text, locale)}>
-              {LANGUAGE_LETTERS[text]}
-            </span>
-            <span className="sr-only">{languageName(text, locale)}</span>
-          </th>
-        ))}
-        <th scope="col" className={`${HEAD} ps-4`}>
-          {t("changed")}
-        </th>
-        <th scope="col" className={`${HEAD} pe-0`}>
-          <span className="sr-only">{t("stepsColumn")}</span>
-        </th>
-      </tr>
-    </thead>
-  );
 }
 
 /** The indentation of each level. */
 const INDENTS = ["", "lg:ps-6", "lg:ps-12"];
 
 /** An item of the agenda in a line; on a narrow screen, in a block. */
-export function ItemRow({ item, statuses, index, meeting, locale, presences, completed }: Props) {
+export function ItemRow({ item, statuses, index, meeting, locale, presences, isUnissued, completed }: Props) {
   const t = getTranslator(locale, "agendaEditor");
   const status = getTranslator(locale, "translations");
   const { done, at } = completed ?? {};
   const number = printItemNumber(item.number, locale);
+  const comma = getTranslator(locale, "meeting")("comma");
 
   return (
     <tr
@@ -97,7 +63,7 @@ export function ItemRow({ item, statuses, index, meeting, locale, presences, com
             )}
           </DoneNotice>
         )}
-        <Title item={item} meeting={meeting} locale={locale} />
+        <Title item={item} meeting={meeting} locale={locale} isUnissued={isUnissued} />
       </td>
       <td aria-hidden="true" className="basis-full lg:hidden" />
       {LOCALES.map((text) => (
@@ -111,9 +77,13 @@ export function ItemRow({ item, statuses, index, meeting, locale, presences, com
             <span aria-hidden="true" className="text-sm lg:hidden">
               {LANGUAGE_LETTERS[text]}{" "}
             </span>
-            <TextMark status={statuses?.[text] ?? "missing"} />
+            <StatusSign status={statuses?.[text] ?? "missing"} />
             <span className="sr-only" lang={text}>
               {LANGUAGE_NAMES[text]}
+            </span>
+            <span className="sr-only">
+              {comma}
+              {status(`status.${statuses?.[text] ?? "missing"}`)}
             </span>
           </a>
         </td>
@@ -131,36 +101,27 @@ export function ItemRow({ item, statuses, index, meeting, locale, presences, com
   );
 }
 
-function Title({ item, meeting, locale }: Pick<Props, "item" | "meeting" | "locale">) {
+/** The title in the best language, a link to the item there, with a mark if it differs from what is issued. */
+function Title({ item, meeting, locale, isUnissued }: Pick<Props, "item" | "meeting" | "locale" | "isUnissued">) {
   const titles = Object.fromEntries(Object.entries(item.texts).map(([text, { title }]) => [text, title]));
   const best = pickText(titles, locale, meeting.original);
-
-  return best ? (
-    <p className="wrap-anywhere" {...languageAttributes(best.locale, locale)}>
-      {best.text}
-    </p>
-  ) : (
-    <p>–</p>
-  );
-}
-
-/** The mark of each status of a text. */
-const TEXT_MARKS: Record<SeenStatus, { sign: string; look: string }> = {
-  official: { sign: "●", look: "text-accent" },
-  unofficial: { sign: "◉", look: "text-accent" },
-  draft: { sign: "◔", look: "text-note" },
-  outdated: { sign: "◐", look: "text-note" },
-  missing: { sign: "○", look: "text-wrong" },
-};
-
-/** The status of a text as a sign, explained by {@link TextMarksLegend}. */
-function TextMark({ status }: { status: SeenStatus }) {
-  const { sign, look } = TEXT_MARKS[status];
+  const text = best?.locale ?? meeting.original ?? locale;
 
   return (
-    <span aria-hidden="true" className={look}>
-      {sign}
-    </span>
+    <p className="wrap-anywhere">
+      <a
+        href={paths.secretariatItem(locale, { meeting: meeting.key, item: item.id, text })}
+        className="text-ink no-underline hover:underline pointer-coarse:inline-block pointer-coarse:py-2"
+      >
+        {/* On the inside: a title in another direction begins where the others do. */}
+        {best ? <bdi {...languageAttributes(best.locale, locale)}>{best.text}</bdi> : "–"}
+      </a>
+      {isUnissued && (
+        <span className="ms-2 text-sm whitespace-nowrap text-note">
+          {getTranslator(locale, "agendaEditor")("unissued")}
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -173,25 +134,11 @@ function NewestChange({ item, locale, zone }: { item: ItemToEdit; locale: Locale
 
   return (
     <>
-      <bdi>{newest.by}</bdi>,{" "}
+      <bdi>{newest.by}</bdi>
+      {getTranslator(locale, "meeting")("comma")}
       <time dateTime={newest.at.toISOString()} title={momentText({ at: newest.at, locale, zone })}>
         {formatDay(dayOf(newest.at, zone), locale, { year: false })}
       </time>
     </>
-  );
-}
-
-/** Explains the marks of the statuses. */
-export function TextMarksLegend({ locale }: { locale: Locale }) {
-  const t = getTranslator(locale, "translations");
-
-  return (
-    <p className="mt-3 flex flex-wrap gap-x-4 text-sm text-soft">
-      {SEEN_STATUSES.toReversed().map((status) => (
-        <span key={status}>
-          <TextMark status={status} /> {t(`status.${status}`)}
-        </span>
-      ))}
-    </p>
   );
 }

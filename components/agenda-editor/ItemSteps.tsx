@@ -18,7 +18,7 @@ export function ItemSteps({ item, locale }: { item: Pick<ItemToEdit, "id" | "num
   const number = printItemNumber(item.number, locale);
 
   return (
-    <div className="-ms-2 flex lg:ms-0">
+    <div className="-ms-2 flex items-baseline lg:ms-0">
       {SIGNS.map(([step, sign, className]) => {
         const label = t(`steps.${step}`, { number });
         return item.steps.includes(step) ? (
@@ -36,7 +36,9 @@ export function ItemSteps({ item, locale }: { item: Pick<ItemToEdit, "id" | "num
             </span>
           </Button>
         ) : (
-          <span key={step} aria-hidden className="inline-block min-w-8 pointer-coarse:min-w-11" />
+          <span key={step} aria-hidden className="inline-block min-w-8 pointer-coarse:min-w-11">
+            {"\u00a0"}
+          </span>
         );
       })}
       <Button look="bare" name="arrange" value={`remove ${item.id}`} aria-label={t("removeNumber", { number })}>

@@ -6,18 +6,22 @@ import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import type { CompletedAction } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "../layout/language-attributes";
+import { StatusLegend } from "../translations/StatusMark";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { DoneNotice } from "../ui/DoneNotice";
 import { HiddenField } from "../ui/fields";
 import { Moment } from "../ui/Moment";
 import { ArrangeKeys } from "./ArrangeKeys";
-import { COLUMNS, ItemRow, ItemsHead, TextMarksLegend } from "./ItemRow";
+import { ItemRow } from "./ItemRow";
+import { COLUMNS, ItemsHead } from "./ItemsHead";
 
 interface Props {
   items: ItemToEdit[];
   /** the statuses of their texts */
   statuses: ItemStatuses[];
+  /** the ids of the items that differ from what the public reads */
+  unissued: ReadonlySet<string>;
   /** the items that can be restored, the last first */
   removed: RemovedItem[];
   /** every item has the number that its place gives it */
@@ -34,6 +38,7 @@ interface Props {
 export function ItemsTable({
   items,
   statuses,
+  unissued,
   removed,
   isNumberedInOrder,
   meeting,
@@ -70,7 +75,7 @@ export function ItemsTable({
       {completed?.done === "renumbered" && isNumberedInOrder && (
         <DoneNotice key="renumbered">{t("renumberedDone")}</DoneNotice>
       )}
-      <TextMarksLegend locale={locale} />
+      <StatusLegend locale={locale} />
       <ArrangeKeys>
         <table className="w-full border-collapse text-start max-lg:block">
           <caption className="sr-only">{t("title")}</caption>
@@ -82,6 +87,7 @@ export function ItemsTable({
                 key={item.id}
                 {...{ item, index, meeting, locale, presences, completed }}
                 statuses={byItem.get(item.id)}
+                isUnissued={unissued.has(item.id)}
               />,
             ])}
             {notice && !before && <NoticeRow key="removed">{notice}</NoticeRow>}
@@ -121,7 +127,9 @@ function RemovedItems({ removed, meeting, locale }: Pick<Props, "removed" | "mee
               </span>
               {best && <span {...languageAttributes(best.locale, locale)}>{best.text}</span>}
               <span className="text-sm text-soft">
-                <bdi>{by}</bdi>, <Moment at={at} locale={locale} zone={meeting.timeZone} />
+                <bdi>{by}</bdi>
+                {getTranslator(locale, "meeting")("comma")}
+                <Moment at={at} locale={locale} zone={meeting.timeZone} />
               </span>
               <Button
                 look="quiet"

@@ -18,7 +18,9 @@ export function TextStatusFields({ isTranslated, isOutdated }: Props) {
 
   return (
     <>
-      <SelectField name="status" label={t("statusLabel")} options={choices} />
+      <div className="max-w-64">
+        <SelectField name="status" label={t("statusLabel")} options={choices} />
+      </div>
       {isTranslated && (
         <CheckboxGroup name="minor" label={t("changeOfSource")} options={[{ value: "yes", label: t("minor") }]} />
       )}

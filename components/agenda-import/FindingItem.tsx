@@ -29,9 +29,7 @@ export function FindingItem({ finding, locale, meetingKey, actions }: Props) {
       <p className="text-sm text-soft">
         {finding.severityLabel} · {finding.place}
       </p>
-      <p className="mt-1 max-w-measure" dir="auto">
-        {finding.text}
-      </p>
+      <p className="mt-1 max-w-measure">{finding.text}</p>
       {resolved && (
         <p className="mt-1">
           <span className="font-semibold">{resolved.how}</span> · {resolved.by}

@@ -1,6 +1,7 @@
 import type { listFindings } from "@/app/_domain/agenda-import/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { momentText } from "../ui/Moment";
 
@@ -63,7 +64,7 @@ export function findingText(
 ): string {
   const isolated = Object.entries(detail).map(([name, value]) => [
     name,
-    typeof value === "string" ? isolateText(value) : value,
+    typeof value === "string" ? isolateText(name === "item" ? printItemNumber(value, locale) : value) : value,
   ]);
 
   const t = getTranslator(locale, "findings");

@@ -33,10 +33,10 @@ export function AuditLogTable({ events, subjects, reader, caption, subjectHref }
             <td className="py-2 pe-6 text-sm whitespace-nowrap text-soft max-sm:block max-sm:py-0">
               <Moment at={event.at} locale={locale} zone={zone} />
             </td>
-            <td className="py-2 pe-6 font-semibold max-sm:block max-sm:py-0">
+            <td className="py-2 pe-6 max-sm:block max-sm:py-0">
               <bdi>{event.actor}</bdi>
               {!reader.meetingKey && event.meetingKey && (
-                <span className="block text-sm font-normal text-soft">
+                <span className="block text-sm text-soft">
                   <a href={paths.secretariatAuditLog(locale, event.meetingKey)} className="inline-block min-h-6">
                     <bdi>{event.meetingKey}</bdi>
                   </a>
@@ -64,7 +64,7 @@ function Description({
   return (
     <>
       <p className="flex flex-wrap gap-x-4">
-        <span>{event.operation}</span>
+        <span className="font-semibold">{event.operation}</span>
         {subjectHref && (
           <a href={subjectHref(event.subjectId)} className="inline-block min-h-6 text-sm">
             {t("onlyThis")}
@@ -73,15 +73,25 @@ function Description({
         )}
       </p>
       {subject && (
-        <p className="font-semibold wrap-anywhere" dir="auto">
-          {subject.href ? <a href={subject.href}>{subject.text}</a> : subject.text}
+        <p className="line-clamp-2 max-w-measure wrap-anywhere" title={subject.text}>
+          {subject.href ? (
+            <a href={subject.href}>
+              <bdi>{subject.text}</bdi>
+            </a>
+          ) : (
+            <bdi>{subject.text}</bdi>
+          )}
         </p>
       )}
-      {event.facts.map((fact) => (
-        <p key={fact.label} className="text-sm text-soft">
-          {t("label", { label: fact.label })} <bdi className="break-words">{fact.value}</bdi>
+      {event.facts.length > 0 && (
+        <p className="flex flex-wrap gap-x-4 text-sm text-soft">
+          {event.facts.map((fact) => (
+            <span key={fact.label}>
+              {t("label", { label: fact.label })} <bdi className="break-words">{fact.value}</bdi>
+            </span>
+          ))}
         </p>
-      ))}
+      )}
       <Changes changes={event.changes} locale={locale} />
     </>
   );

@@ -44,6 +44,7 @@ export function Changes({ changes, locale }: Props) {
 
 function Change({ change, locale }: ChangeProps) {
   const t = getTranslator(locale, "auditLog");
+  if (isInLine(change)) return <InLine change={change} locale={locale} />;
 
   return (
     <div className="mt-2 border-t border-rule pt-2 text-sm">
@@ -62,6 +63,38 @@ function Change({ change, locale }: ChangeProps) {
         <BeforeAndAfter change={change} locale={locale} isShortened />
       )}
     </div>
+  );
+}
+
+/** Short values stand in the line of their label. */
+const IN_LINE = 60;
+
+function isInLine({ parts, before, after }: DescribedChange): boolean {
+  return !parts && [before, after].every((text = "") => text.length <= IN_LINE && !text.includes("\n"));
+}
+
+function InLine({ change, locale }: ChangeProps) {
+  const t = getTranslator(locale, "auditLog");
+  const sides = (["before", "after"] as const).filter((side) => change[side] !== undefined);
+
+  return (
+    <p className="mt-1 text-sm">
+      <span className="text-soft">{t("label", { label: change.label })}</span>
+      {sides.map((side, index) => (
+        <span key={side}>
+          {index > 0 && (
+            <span aria-hidden="true">
+              {" "}
+              <span className="inline-block rtl:-scale-x-100">→</span>
+            </span>
+          )}{" "}
+          <span className="sr-only">{t(side)} </span>
+          <bdi className="break-words" {...languageOf(change)}>
+            {change[side] || t("empty")}
+          </bdi>
+        </span>
+      ))}
+    </p>
   );
 }
 

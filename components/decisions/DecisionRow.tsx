@@ -38,26 +38,30 @@ export function DecisionRow({ decision, meeting, locale, remove, done }: Props) 
           <p>{t(`done.${done}`)}</p>
         </DoneNotice>
       )}
-      <p className="text-sm text-soft">
-        <DecisionFacts decision={decision} body={meeting.body.names} locale={locale} />
-      </p>
-      <DecisionText texts={decision.texts} locale={locale} original={meeting.original} />
-      {facts.length > 0 && <p className="text-sm text-soft">{facts.join(" · ")}</p>}
-      <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm">
-        <a
-          href={paths.secretariatDecision(locale, { meeting: meeting.key, decision: decision.id })}
-          className="inline-flex min-h-11 items-center sm:min-h-8"
-        >
-          {t("change")}
-          <span className="sr-only">{t("ofDay", { day })}</span>
-        </a>
-        <DecisionOperation
-          action={remove}
-          meetingKey={meeting.key}
-          decision={decision}
-          locale={locale}
-          label={t("remove")}
-        />
+      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_auto]">
+        <div>
+          <p className="text-sm text-soft">
+            <DecisionFacts decision={decision} body={meeting.body.names} locale={locale} />
+          </p>
+          <DecisionText texts={decision.texts} locale={locale} original={meeting.original} />
+          {facts.length > 0 && <p className="text-sm text-soft">{facts.join(" · ")}</p>}
+        </div>
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 self-start text-sm lg:mt-0">
+          <a
+            href={paths.secretariatDecision(locale, { meeting: meeting.key, decision: decision.id })}
+            className="inline-flex min-h-11 items-center sm:min-h-8"
+          >
+            {t("change")}
+            <span className="sr-only">{t("ofDay", { day })}</span>
+          </a>
+          <DecisionOperation
+            action={remove}
+            meetingKey={meeting.key}
+            decision={decision}
+            locale={locale}
+            label={t("remove")}
+          />
+        </div>
       </div>
     </li>
   );

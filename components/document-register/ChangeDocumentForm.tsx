@@ -40,7 +40,9 @@ export function ChangeDocumentForm({ action, changed, locale }: Props) {
         proposed={proposedDueDays(details.symbol, meeting.startsOn)}
         locale={locale}
       />
-      <Button>{getTranslator(locale, "meetingPreparation")("save")}</Button>
+      <div data-stays-below="" className="sticky bottom-0 border-t border-rule bg-paper py-2">
+        <Button>{getTranslator(locale, "meetingPreparation")("save")}</Button>
+      </div>
     </ActionForm>
   );
 }

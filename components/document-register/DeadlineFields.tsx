@@ -18,7 +18,7 @@ export function DeadlineFields({ proposed, locale }: Props) {
     <fieldset className="mt-4">
       <legend className="font-semibold">{t("deadlines.legend")}</legend>
       <p className="text-sm text-soft">{t("deadlines.hint")}</p>
-      <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-x-8 *:my-2 sm:grid-cols-2 lg:grid-cols-4">
         {DEADLINES.map((deadline) => {
           const day = proposed[`${deadline}Due`];
 

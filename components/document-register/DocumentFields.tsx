@@ -28,8 +28,8 @@ export function DocumentFields({ items, isIssued, isReserved, proposed, locale }
 
   return (
     <>
-      <div className="grid items-end gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
-        <div className="sm:col-span-2">
+      <div className="grid items-end gap-x-8 *:my-2 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="*:my-0 sm:col-span-2">
           <TextField
             name="symbol"
             label={t("columns.symbol")}
@@ -39,11 +39,13 @@ export function DocumentFields({ items, isIssued, isReserved, proposed, locale }
             required
           />
         </div>
-        <SelectField
-          name="kind"
-          label={words("kind")}
-          options={DOCUMENT_KINDS.map((value) => ({ value, label: words(`kinds.${value}`) }))}
-        />
+        <div className={isReserved ? "*:my-0" : "*:my-0 sm:col-span-2"}>
+          <SelectField
+            name="kind"
+            label={words("kind")}
+            options={DOCUMENT_KINDS.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+          />
+        </div>
         {isReserved && (
           <SelectField
             name="distribution"
@@ -53,7 +55,7 @@ export function DocumentFields({ items, isIssued, isReserved, proposed, locale }
         )}
       </div>
       <LanguageFieldset prefix="title" legend={t("titles")} hint={t("titlesHint")} locale={locale} />
-      <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-x-8 *:my-2 sm:grid-cols-2 lg:grid-cols-4">
         <TextField name="issuedOn" label={t("printedDate")} type="date" dir="ltr" />
         <SelectField
           name="originalLanguage"

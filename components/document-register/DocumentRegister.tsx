@@ -8,7 +8,7 @@ import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { HiddenField } from "../ui/fields";
 import { BulkActions } from "./BulkActions";
 import { documentLabels } from "./document-values";
-import { MARKS } from "./LanguageMark";
+import { VERSION_SIGNS } from "./LanguageMark";
 import { RegisterFilter } from "./RegisterFilter";
 import { RegisterTable } from "./RegisterTable";
 import { readRegisterView, viewDocuments } from "./register-view";
@@ -53,7 +53,7 @@ export function DocumentRegister({
         <span>{words("filters.shown", { shown: listed.length, total: documents.length })}</span>
         {(["issued", "in-translation", "unknown"] as const).map((status) => (
           <span key={status}>
-            <span aria-hidden="true">{MARKS[status]}</span> {t(`statuses.${status}`)}
+            <span aria-hidden="true">{VERSION_SIGNS[status]}</span> {t(`statuses.${status}`)}
           </span>
         ))}
       </p>

@@ -12,11 +12,11 @@ interface Props {
 
 export type LanguageStatus = "issued" | "in-translation" | "unknown";
 
-/** The mark of each status of a language version. */
-export const MARKS: Record<LanguageStatus, string> = { issued: "●", "in-translation": "◐", unknown: "·" };
+/** The sign of each status of a language version; none has another meaning among the texts of an agenda. */
+export const VERSION_SIGNS: Record<LanguageStatus, string> = { issued: "●", "in-translation": "⇄", unknown: "·" };
 
 const LOOK: Record<LanguageStatus, string> = {
-  issued: "text-accent",
+  issued: "text-(--right)",
   "in-translation": "text-note",
   unknown: "text-soft",
 };
@@ -35,7 +35,7 @@ export function LanguageMark({ document, language, locale }: Props) {
         {LANGUAGE_LETTERS[language]}
       </span>
       <span aria-hidden="true" className={LOOK[status]}>
-        {MARKS[status]}
+        {VERSION_SIGNS[status]}
       </span>
       <span className="sr-only">{text}</span>
     </td>

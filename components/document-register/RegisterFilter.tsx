@@ -70,15 +70,15 @@ export function RegisterFilter({ documents, view, meetingKey, locale }: Props) {
     <form
       action={address}
       aria-label={words("filters.label")}
-      className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
+      className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm max-sm:grid max-sm:grid-cols-2"
     >
       {view.column !== "symbol" || view.descending ? (
         <input type="hidden" name="sort" value={view.descending ? `${view.column} down` : view.column} />
       ) : null}
       {filters.map(({ name, label, value, options }) => (
-        <label key={name} className="flex flex-wrap items-center gap-x-2">
+        <label key={name} className="items-center gap-x-2 sm:flex">
           <span className="text-soft">{label}</span>
-          <select name={name} defaultValue={value ?? ""} className={`${BOX} max-w-56`}>
+          <select name={name} defaultValue={value ?? ""} className={`${BOX} max-sm:w-full sm:max-w-44`}>
             <option value="">{words("filters.all")}</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>

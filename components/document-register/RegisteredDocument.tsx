@@ -1,9 +1,10 @@
 import type { DocumentToChange } from "@/app/_domain/documents/register-queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import type { CompletedAction } from "@/app/_vocabulary/paths";
 import { ClientMessages } from "../layout/ClientMessages";
+import { languageAttributes } from "../layout/language-attributes";
 import type { FormAction } from "../ui/ActionForm";
 import { DoneNotice } from "../ui/DoneNotice";
 import { ChangeDocumentForm } from "./ChangeDocumentForm";
@@ -44,6 +45,7 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
   const words = getTranslator(locale, "documents");
   const { document, meeting } = registered;
   const { id, symbol } = document;
+  const title = pickText(registered.details.titles, locale);
   const known = document.versions.map((version) => version.locale).join(" ");
   const isOfWhole = completed && OF_WHOLE.includes(completed.done);
   const notice = completed && (
@@ -57,6 +59,14 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
 
   return (
     <>
+      <p className="mt-1 max-w-measure text-lg">
+        {title && (
+          <>
+            <span {...languageAttributes(title.locale, locale)}>{title.text}</span>{" "}
+          </>
+        )}
+        <span className="text-base text-soft">{words(`kinds.${registered.details.kind}`)}</span>
+      </p>
       <DocumentLinks registered={registered} canChange={canChange} locale={locale} />
       {!isOfWhole && notice}
       {document.withdrawnAt && (
@@ -69,18 +79,22 @@ export function RegisteredDocument({ registered, canChange, locale, actions, fil
         <h2 id="versions" className="text-xl font-semibold">
           {t("versions")}
         </h2>
-        <VersionsTable
-          registered={registered}
-          noteTranslation={canChange ? actions.noteTranslation : undefined}
-          locale={locale}
-        />
-        {canChange && !document.withdrawnAt && (
-          <div className="mt-4">
-            <ClientMessages locale={locale} namespaces={["documentRegister", "imports", "legislation", "errors"]}>
-              <DocumentUpload meetingKey={meeting.key} documentId={id} fileLimit={fileLimit} />
-            </ClientMessages>
+        <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_26rem]">
+          <div>
+            <VersionsTable
+              registered={registered}
+              noteTranslation={canChange ? actions.noteTranslation : undefined}
+              locale={locale}
+            />
           </div>
-        )}
+          {canChange && !document.withdrawnAt && (
+            <div className="mt-4 lg:mt-2">
+              <ClientMessages locale={locale} namespaces={["documentRegister", "imports", "legislation", "errors"]}>
+                <DocumentUpload meetingKey={meeting.key} documentId={id} fileLimit={fileLimit} />
+              </ClientMessages>
+            </div>
+          )}
+        </div>
       </section>
       <section aria-labelledby="details" className="mt-8">
         <h2 id="details" className="text-xl font-semibold">

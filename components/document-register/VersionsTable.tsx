@@ -10,7 +10,7 @@ import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { HiddenField } from "../ui/fields";
 import { Moment } from "../ui/Moment";
-import { MARKS } from "./LanguageMark";
+import { VERSION_SIGNS } from "./LanguageMark";
 
 interface Props {
   registered: DocumentToChange;
@@ -39,7 +39,7 @@ export function VersionsTable({ registered, noteTranslation, locale }: Props) {
               {languageName(language, locale)}
             </th>
             <td className="py-1.5 pe-4 align-baseline whitespace-nowrap text-soft">
-              <span aria-hidden="true">{MARKS[status]}</span> {t(`statuses.${status}`)}
+              <span aria-hidden="true">{VERSION_SIGNS[status]}</span> {t(`statuses.${status}`)}
             </td>
             <td className="py-1.5 pe-4 align-baseline text-soft tabular-nums sm:whitespace-nowrap">
               <Length words={timing.words[language]} kind={document.kind} language={language} locale={locale} />
@@ -50,15 +50,23 @@ export function VersionsTable({ registered, noteTranslation, locale }: Props) {
                   <FileItem key={file.fileId} file={file} at={file.issuedAt} zone={zone} locale={locale} />
                 ))}
               </ul>
+              {status === "issued" && files.length === 0 && document.distribution !== "restricted" && (
+                <a href={paths.document(language, document.symbol)} className="inline-block min-h-6">
+                  {getTranslator(locale, "secretariat")("publicPage")}
+                  <span className="sr-only"> {languageName(language, locale)}</span>
+                </a>
+              )}
               {canNote && status === "unknown" && (
-                <Button
-                  look="quiet"
-                  name="textLocale"
-                  value={language}
-                  aria-label={t("noteTranslationIn", { language: languageName(language, locale) })}
-                >
-                  {t("noteTranslation")}
-                </Button>
+                <span className="align-middle whitespace-nowrap">
+                  <Button
+                    look="quiet"
+                    name="textLocale"
+                    value={language}
+                    aria-label={t("noteTranslationIn", { language: languageName(language, locale) })}
+                  >
+                    {t("noteTranslation")}
+                  </Button>
+                </span>
               )}
             </td>
           </tr>

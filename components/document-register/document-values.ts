@@ -2,6 +2,7 @@ import type { DocumentDetails } from "@/app/_domain/documents/details";
 import type { ItemToList } from "@/app/_domain/documents/register-queries";
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
+import { isolateText } from "@/app/_vocabulary/direction";
 import { DISTRIBUTIONS } from "@/app/_vocabulary/distribution";
 import { DOCUMENT_KINDS } from "@/app/_vocabulary/document-kind";
 import type { FormState } from "@/app/_vocabulary/form-state";
@@ -50,7 +51,10 @@ export function documentLabels(locale: Locale): Record<string, string> {
 export function itemOptions(items: ItemToList[], locale: Locale): Option[] {
   return items.map(({ id, number, titles }) => ({
     value: id,
-    label: `${printItemNumber(number, locale)} ${pickText(titles, locale)?.text ?? ""}`.trim(),
+    label: [printItemNumber(number, locale), pickText(titles, locale)?.text ?? ""]
+      .filter(Boolean)
+      .map(isolateText)
+      .join(" "),
   }));
 }
 

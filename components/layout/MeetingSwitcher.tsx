@@ -28,7 +28,7 @@ export function MeetingSwitcher({ locale, meetings, current, meetingKey }: Props
 
   return (
     <details className="relative max-sm:ms-auto max-sm:open:basis-full">
-      <summary className="cursor-pointer py-2.5 sm:py-2">{t("switch")}</summary>
+      <summary className="cursor-pointer py-2.5 whitespace-nowrap sm:py-2">{t("switch")}</summary>
       <nav
         aria-label={t("switchLabel")}
         className="border-edge bg-paper pb-2 sm:absolute sm:end-0 sm:z-20 sm:max-h-[70vh] sm:w-md sm:overflow-y-auto sm:border sm:p-3 sm:shadow-lg"
@@ -70,7 +70,7 @@ export function MeetingSwitcher({ locale, meetings, current, meetingKey }: Props
             );
           })}
         </ul>
-        <a href={`${paths.secretariat(locale, { show: "meetings" })}#meetings`} className="inline-block py-2">
+        <a href={paths.secretariat(locale, { show: "meetings" })} className="inline-block py-2">
           {t("allMeetings")}
         </a>
       </nav>

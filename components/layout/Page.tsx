@@ -13,7 +13,9 @@ interface Props {
   address: (locale: Locale) => string;
   /** on a page behind sign-in: who is signed in, or `false`; without it the page is public */
   account?: ReactNode;
-  /** links below the portal's name */
+  /** links beside the portal's name */
+  links?: ReactNode;
+  /** links below it */
   navigation?: ReactNode;
   /** the organ that meets, named in the footer */
   footer?: ReactNode;
@@ -31,7 +33,8 @@ const SKIP_LINK =
  * The frame of every page: the portal's name, the search, the six languages, the content, the
  * footer.
  */
-export function Page({ locale, address, account, navigation, footer, isWide = false, skipTo, children }: Props) {
+export function Page(props: Props) {
+  const { locale, address, account, links, navigation, footer, isWide = false, skipTo, children } = props;
   const t = getTranslator(locale, "portal");
   const isPublic = account === undefined;
   const width = isWide ? "max-w-7xl" : "max-w-5xl";
@@ -47,10 +50,16 @@ export function Page({ locale, address, account, navigation, footer, isWide = fa
         </a>
       )}
       <header className="border-b border-rule print:hidden">
-        <div className={`mx-auto flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 sm:px-6 ${width}`}>
-          <a href={paths.home(locale)} className="me-auto py-1 font-semibold text-ink no-underline hover:underline">
+        <div
+          className={`mx-auto flex flex-wrap items-center gap-x-5 px-4 sm:px-6 ${width} ${links ? "gap-y-1 pt-1 sm:pt-2 xl:py-1" : "gap-y-2 py-3"}`}
+        >
+          <a
+            href={paths.home(locale)}
+            className={`py-1 font-semibold text-ink no-underline hover:underline ${links ? "max-xl:me-auto" : "me-auto"}`}
+          >
             {t("name")}
           </a>
+          {links && <div className="grow max-xl:order-last max-xl:basis-full">{links}</div>}
           {isPublic && <SearchField locale={locale} />}
           <div className="text-sm sm:max-lg:order-1">
             {account ?? (
@@ -65,7 +74,7 @@ export function Page({ locale, address, account, navigation, footer, isWide = fa
         </div>
         {navigation}
       </header>
-      <main id="main" className={`mx-auto w-full flex-1 px-4 py-8 sm:px-6 print:max-w-none print:p-0 ${width}`}>
+      <main id="main" className={`mx-auto w-full flex-1 px-4 py-4 sm:px-6 sm:py-8 print:max-w-none print:p-0 ${width}`}>
         {children}
       </main>
       <Footer locale={locale} width={width}>

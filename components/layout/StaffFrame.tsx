@@ -10,7 +10,7 @@ import { AccountBar, type SignOutAction } from "@/components/account/AccountBar"
 import { SavedForm } from "@/components/account/SavedForm";
 import type { SwitcherMeeting } from "./MeetingSwitcher";
 import { Page } from "./Page";
-import { StaffNavigation } from "./StaffNavigation";
+import { StaffAreaNavigation, StaffMeetingNavigation } from "./StaffNavigation";
 import { Steps } from "./Steps";
 import { UnsavedGuard } from "./UnsavedGuard";
 
@@ -31,6 +31,8 @@ interface Props {
   /** none on a page of none, such as one's own account */
   current: StaffSection | undefined;
   title: string;
+  /** an action of the whole page, at the end of the line of its title */
+  action?: ReactNode;
   /** the pages before and after it, where it is one of a list */
   neighbours?: Neighbours | undefined;
   /** the name of the field with which its form begins, for a link past everything before it */
@@ -43,6 +45,8 @@ interface Props {
  * the title, the pages before and after.
  */
 export function StaffFrame({ locale, viewer, sections, meetings, savedForm, signOut, meeting, ...page }: Props) {
+  const navigation = { locale, sections, current: page.current, meetings };
+
   return (
     <Page
       locale={locale}
@@ -54,18 +58,12 @@ export function StaffFrame({ locale, viewer, sections, meetings, savedForm, sign
           ? undefined
           : { href: `#field-${page.firstField}`, label: getTranslator(locale, "workspace")("firstField") }
       }
-      navigation={
-        <StaffNavigation
-          locale={locale}
-          sections={sections}
-          current={page.current}
-          meetings={meetings}
-          meeting={meeting}
-        />
-      }
+      links={<StaffAreaNavigation {...navigation} meeting={meeting} />}
+      navigation={meeting && <StaffMeetingNavigation {...navigation} meeting={meeting} />}
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8">
-        <h1 className="text-3xl wrap-anywhere">{page.title}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+        <h1 className="text-3xl wrap-anywhere max-sm:text-2xl">{page.title}</h1>
+        {page.action}
         {page.neighbours && <Steps neighbours={page.neighbours} locale={locale} />}
       </div>
       {savedForm && <SavedForm values={savedForm} locale={locale} />}

@@ -21,41 +21,46 @@ interface Props {
   meeting: MeetingSummary | undefined;
 }
 
-/** The navigation of the secretariat's area: what is of no meeting, then the meeting with its sections. */
-export function StaffNavigation({ locale, sections, current, meetings, meeting }: Props) {
-  const t = getTranslator(locale, "secretariat");
-  const switcher = <MeetingSwitcher locale={locale} meetings={meetings} current={current} meetingKey={meeting?.key} />;
+/** The navigation of the secretariat's area that is of no meeting: its sections and the command menu. */
+export function StaffAreaNavigation({ locale, sections, current, meetings, meeting }: Props) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-5 text-sm">
+      <nav aria-label={getTranslator(locale, "secretariat")("area")}>
+        <Links sections={sections.filter(({ ofMeeting }) => !ofMeeting)} current={current} locale={locale} />
+      </nav>
+      <div className="ms-auto flex items-baseline gap-x-5">
+        {!meeting && <MeetingSwitcher locale={locale} meetings={meetings} current={current} meetingKey={undefined} />}
+        <CommandMenu
+          page={paths.secretariatGo(locale)}
+          source={paths.secretariatGoResults(locale)}
+          meetingKey={meeting?.key}
+          texts={commandTexts(locale)}
+        />
+      </div>
+    </div>
+  );
+}
 
+/** The navigation of a meeting: its name, the way to others, its sections. */
+export function StaffMeetingNavigation({
+  locale,
+  sections,
+  current,
+  meetings,
+  meeting,
+}: Props & { meeting: MeetingSummary }) {
   return (
     <div className="border-t border-rule bg-wash text-sm">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-baseline gap-x-5 px-4 sm:px-6">
-        <nav aria-label={t("area")}>
-          <Links sections={sections.filter(({ ofMeeting }) => !ofMeeting)} current={current} locale={locale} />
-        </nav>
-        <div className="ms-auto flex items-baseline gap-x-5">
-          {!meeting && switcher}
-          <CommandMenu
-            page={paths.secretariatGo(locale)}
-            source={paths.secretariatGoResults(locale)}
-            meetingKey={meeting?.key}
-            texts={commandTexts(locale)}
-          />
-        </div>
+      <div className="mx-auto flex max-w-7xl flex-wrap items-baseline gap-x-3 px-4 sm:gap-x-5 sm:px-6 sm:pt-1">
+        <MeetingLine meeting={meeting} locale={locale} />
+        <MeetingSwitcher locale={locale} meetings={meetings} current={current} meetingKey={meeting.key} />
       </div>
-      {meeting && (
-        <div className="border-t border-rule bg-paper">
-          <div className="mx-auto flex max-w-7xl flex-wrap items-baseline gap-x-3 px-4 pt-1 sm:gap-x-5 sm:px-6">
-            <MeetingLine meeting={meeting} locale={locale} />
-            {switcher}
-          </div>
-          <nav
-            aria-label={getTranslator(locale, "workspace")("sections")}
-            className="mx-auto max-w-7xl scroll-px-4 overflow-x-auto px-4 sm:px-6"
-          >
-            <Links sections={sections.filter(({ ofMeeting }) => ofMeeting)} current={current} locale={locale} />
-          </nav>
-        </div>
-      )}
+      <nav
+        aria-label={getTranslator(locale, "workspace")("sections")}
+        className="mx-auto max-w-7xl scroll-px-4 overflow-x-auto px-4 sm:px-6"
+      >
+        <Links sections={sections.filter(({ ofMeeting }) => ofMeeting)} current={current} locale={locale} />
+      </nav>
     </div>
   );
 }
@@ -74,20 +79,23 @@ function commandTexts(locale: Locale) {
   };
 }
 
-/** Names the meeting that a page is about, its status and the zone of its times. */
+/** Names the meeting that a page is about, its status and the zone of its times; on a phone, its body alone. */
 function MeetingLine({ meeting, locale }: { meeting: MeetingSummary; locale: Locale }) {
-  const { ordinalBefore, line } = meetingName(meeting, locale);
+  const { ordinalBefore, body, line } = meetingName(meeting, locale);
 
   return (
-    <p className="min-w-0 grow flex-wrap items-baseline gap-x-3 max-sm:contents sm:flex sm:basis-0">
+    <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
       <a
         href={paths.secretariatMeeting(locale, meeting.key)}
-        className="line-clamp-1 py-1 font-semibold text-ink no-underline hover:underline max-sm:basis-full sm:line-clamp-2"
+        className="line-clamp-1 py-1 font-semibold text-ink no-underline hover:underline sm:line-clamp-2"
       >
-        {`${ordinalBefore}${line}`}
+        <span className="sm:hidden">{`${ordinalBefore}${body.text}`}</span>
+        <span className="max-sm:hidden">{`${ordinalBefore}${line}`}</span>
       </a>{" "}
-      <StatusMark status={meeting.status} locale={locale} />{" "}
-      <span className="text-soft">
+      <span className="max-sm:sr-only">
+        <StatusMark status={meeting.status} locale={locale} />
+      </span>{" "}
+      <span className="text-soft max-sm:sr-only">
         <span className="sr-only">
           {getTranslator(locale, "secretariat")("zone", { zone: isolateText(meeting.timeZone) })}
         </span>

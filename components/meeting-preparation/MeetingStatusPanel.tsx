@@ -39,11 +39,11 @@ export function MeetingStatusPanel({ locale, meeting, missing, actions }: Props)
   const form = { locale, meeting };
 
   return (
-    <section aria-labelledby="status" className="mt-6 border-y border-rule py-4">
-      <h2 id="status" className="text-lg">
+    <section aria-labelledby="status" className="mt-8">
+      <h2 id="status" className="border-b border-edge pb-1 text-base">
         {t("status")} <StatusMark status={meeting.status} locale={locale} />
       </h2>
-      <p className="mt-1 flex flex-wrap gap-x-6">
+      <p className="mt-1 flex flex-wrap gap-x-6 text-sm">
         <a className="py-1" href={paths.secretariatParticulars(locale, meeting.key)}>
           {t("changeParticulars")}
         </a>

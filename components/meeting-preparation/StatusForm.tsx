@@ -22,7 +22,9 @@ export function StatusForm({ locale, meeting, operation, action }: Props) {
 
   return (
     <details className="mt-2">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t(`operations.${about}.name`)}</summary>
+      <summary className={`min-h-11 cursor-pointer py-2 ${operation === "revert" ? "" : "font-semibold"}`}>
+        {t(`operations.${about}.name`)}
+      </summary>
       <div className="border-s-4 border-note ps-4">
         <p className="max-w-measure">
           {t(`operations.${about}.about`, { meeting: isolateText(`${ordinalBefore}${line}`) })}

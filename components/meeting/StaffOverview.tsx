@@ -15,26 +15,24 @@ interface Props {
   locale: Locale;
 }
 
-/** The sections of a meeting, each with what it is for and how much work is in it. */
+/** How much there is in the sections of a meeting that count something, as links to them in one line. */
 export function StaffOverview({ sections, work, locale }: Props) {
-  const t = getTranslator(locale, "secretariat");
+  const counted = sections.flatMap(({ name, href }) => {
+    const text = describeWork(name, work, locale);
+    return text ? [{ href, text, label: getTranslator(locale, "secretariat")(`sections.${name}`) }] : [];
+  });
+  if (counted.length === 0) return null;
 
   return (
-    <ul className="mt-8 grid gap-x-8 text-sm sm:grid-cols-2 lg:grid-cols-3">
-      {sections.map(({ name, href }) => {
-        const about = `about.${name}`;
-        if (!t.has(about)) return null;
-        const status = describeWork(name, work, locale);
-        return (
-          <li key={name} className="border-t border-rule py-2">
-            <h2 className="text-base">
-              <a href={href}>{t(`sections.${name}`)}</a>
-            </h2>
-            <p className="text-soft">{t(about)}</p>
-            {status && <p className="font-semibold">{status}</p>}
-          </li>
-        );
-      })}
+    <ul className="flex flex-wrap gap-x-5 text-sm">
+      {counted.map(({ href, text, label }) => (
+        <li key={href}>
+          <a href={href} className="inline-block py-1">
+            <span className="sr-only">{label}: </span>
+            {text}
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -32,7 +32,7 @@ export function ProgrammeEditionList({ editions, meeting, locale }: Props) {
       <ol className="mt-2">
         {editions.map((edition) => (
           <li key={edition.number} className="border-b border-rule py-2">
-            <p className="flex flex-wrap gap-x-4">
+            <p className="flex flex-wrap items-baseline gap-x-4">
               <span className="font-semibold">{t("edition", { number: edition.number })}</span>
               <EditionFacts edition={edition} meeting={meeting} locale={locale} />
               {edition.number > 1 && (

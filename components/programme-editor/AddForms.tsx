@@ -29,7 +29,9 @@ export function AddForms(props: EditorProps) {
           <li key={form}>
             {form === "room" && room && (
               <>
-                {t("roomOfMeeting")} <bdi {...languageAttributes(room.locale, locale)}>{room.text}</bdi>
+                {t("roomOfMeeting")}
+                {locale === "zh" ? "" : " "}
+                <bdi {...languageAttributes(room.locale, locale)}>{room.text}</bdi>
                 {" · "}
               </>
             )}
@@ -53,9 +55,7 @@ export function AddForms(props: EditorProps) {
       <UnissuedMark id={ROOM_OF_MEETING} unissued={props.unissued} locale={locale} />
       {completed?.done === "roomChanged" && !completed.at && (
         <DoneNotice key={`room ${toEdit.version}`}>
-          <p>
-            {t("roomOfMeetingDone")} {toldOf(props, ROOM_OF_MEETING)}
-          </p>
+          <p>{[t("roomOfMeetingDone"), toldOf(props, ROOM_OF_MEETING)].join(locale === "zh" ? "" : " ")}</p>
         </DoneNotice>
       )}
       {adding && (

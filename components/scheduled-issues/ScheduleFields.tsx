@@ -21,7 +21,7 @@ export function ScheduleFields({ zone, locale }: Props) {
         {t("legend")}
       </p>
       <p className="max-w-measure text-sm text-soft">
-        {t("hint")} {words("zone", { zone: isolateText(zone) })}
+        {[t("hint"), words("zone", { zone: isolateText(zone) })].join(locale === "zh" ? "" : " ")}
       </p>
       <div className="flex flex-wrap items-end gap-x-6 *:my-2">
         <TextField name="issueDay" label={words("day")} type="date" dir="ltr" />

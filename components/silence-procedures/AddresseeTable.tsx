@@ -31,7 +31,10 @@ export function AddresseeTable({ procedure: { addressees }, zone, locale }: Prop
             <tr key={id} className="border-b border-rule align-top">
               <td className="py-1.5 pe-4">
                 <bdi>{name}</bdi>
-                <bdi className="block text-soft">{email}</bdi>
+                {/* On the outside: a block of its own direction would stand at the other side of the cell. */}
+                <span className="block text-soft">
+                  <bdi>{email}</bdi>
+                </span>
               </td>
               <td className="py-1.5 pe-4">{languageName(language, locale)}</td>
               <td className="py-1.5">

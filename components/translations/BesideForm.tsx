@@ -1,25 +1,26 @@
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import type { Locale } from "@/app/_vocabulary/locales";
 
 interface Props {
   /** the address of the page without its query */
   address: string;
-  /** the languages that it shows anyway */
-  shown: Locale[];
+  /** the languages that can be shown: those with a text */
+  languages: readonly Locale[];
   beside: readonly Locale[];
   locale: Locale;
 }
 
 /** Chooses the further languages that are shown beside a text. */
-export function BesideForm({ address, shown, beside, locale }: Props) {
+export function BesideForm({ address, languages, beside, locale }: Props) {
   const t = getTranslator(locale, "translations");
+  if (languages.length === 0) return null;
 
   return (
     <form action={address} className="mt-2 text-sm">
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <legend className="float-start pe-4 text-soft">{t("columns")}</legend>
-        {LOCALES.filter((each) => !shown.includes(each)).map((each) => (
+        {languages.map((each) => (
           <label key={each} className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
             <input
               type="checkbox"

@@ -22,7 +22,7 @@ interface Props {
   presences: ListedPresence[];
 }
 
-const HEAD = "bg-paper py-1 pe-3 text-start align-bottom font-semibold lg:sticky lg:top-0";
+const HEAD = "bg-paper py-1 pe-3 text-start align-top font-semibold lg:sticky lg:top-0";
 
 /** The texts of an agenda, an item in a line and a language in a column. On a narrow screen each item is a block. */
 export function LanguageMatrix({ all, items, source, language, locale, href, presences }: Props) {
@@ -33,7 +33,7 @@ export function LanguageMatrix({ all, items, source, language, locale, href, pre
     <table className="mt-3 w-full text-sm max-lg:block">
       <caption className="sr-only">{t("title")}</caption>
       <thead className="max-lg:block">
-        <tr className="max-lg:flex max-lg:flex-wrap max-lg:gap-x-6">
+        <tr className="max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-6 sm:max-lg:grid-cols-3">
           <th scope="col" className={`${HEAD} max-lg:sr-only`}>
             {t("item")}
           </th>
@@ -41,12 +41,8 @@ export function LanguageMatrix({ all, items, source, language, locale, href, pre
             <th key={each} scope="col" className={HEAD}>
               {each === source
                 ? t("sourceColumn", { language: languageName(each, locale) })
-                : languageName(each, locale)}
-              {describeProgress(all, each, locale).map((part) => (
-                <span key={part} className="block font-normal text-soft lg:whitespace-nowrap">
-                  {part}
-                </span>
-              ))}
+                : languageName(each, locale)}{" "}
+              <Progress progress={describeProgress(all, each, locale)} />
             </th>
           ))}
         </tr>
@@ -60,6 +56,16 @@ export function LanguageMatrix({ all, items, source, language, locale, href, pre
   );
 }
 
+/** How many texts of a language are complete, then what the others lack. */
+function Progress({ progress: [done, ...lack] }: { progress: string[] }) {
+  return (
+    <>
+      <span className="font-normal whitespace-nowrap text-soft tabular-nums">{done}</span>
+      {lack.length > 0 && <span className="block font-normal text-note">{lack.join(" · ")}</span>}
+    </>
+  );
+}
+
 interface RowProps extends Pick<Props, "locale" | "href" | "presences"> {
   item: ItemStatuses;
   languages: readonly Locale[];
@@ -70,8 +76,12 @@ function Row({ item, languages, locale, href, presences }: RowProps) {
   const number = printItemNumber(item.number, locale);
 
   return (
-    <tr className="border-t border-rule hover:bg-wash max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:py-2">
-      <th scope="row" className="w-full max-w-0 py-1 pe-3 text-start font-normal max-lg:max-w-none" title={item.title}>
+    <tr className="border-t border-rule hover:bg-wash max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4 max-lg:py-2 sm:max-lg:grid-cols-3">
+      <th
+        scope="row"
+        className="w-full max-w-0 py-1 pe-3 text-start font-normal max-lg:col-span-full max-lg:max-w-none"
+        title={item.title}
+      >
         <span className="lg:flex">
           {/* On the outside: the inside of the number has a direction of its own. */}
           <span className="pe-2 lg:whitespace-nowrap">
@@ -101,12 +111,6 @@ function Row({ item, languages, locale, href, presences }: RowProps) {
                 {name}{" "}
               </span>
               <StatusMark status={status} locale={locale} />
-              {language === item.source && (
-                <span aria-hidden="true" className="text-soft">
-                  {" "}
-                  {t("sourceMark")}
-                </span>
-              )}
             </a>
             <span className="block max-w-40 whitespace-normal">
               <PresenceMark presences={presences} subjectId={item.id} language={language} locale={locale} />

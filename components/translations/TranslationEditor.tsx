@@ -61,7 +61,9 @@ export function TranslationEditor(props: Props) {
       </p>
       <BesideForm
         address={paths.secretariatTranslation(locale, text)}
-        shown={[language, item.source]}
+        languages={LOCALES.filter(
+          (each) => each !== language && each !== item.source && statuses?.[each] !== "missing",
+        )}
         beside={beside}
         locale={locale}
       />

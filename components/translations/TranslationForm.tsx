@@ -67,17 +67,17 @@ export function TranslationForm({ action, meetingKey, language, item, rows, open
             source={item.source}
             language={language}
           />
-          <div className="mt-4">
+          <div className="mt-2 flex flex-wrap items-end gap-x-8">
             <TextStatusFields
               isTranslated={language === item.source && item.version > 0}
               isOutdated={item.isOutdated}
             />
+            <p className="my-4">
+              <Button>{t("save")}</Button>
+            </p>
           </div>
           <FormStatus />
           <MergedChanges merged={state.merged} />
-          <p>
-            <Button>{t("save")}</Button>
-          </p>
         </>
       )}
     </ActionForm>

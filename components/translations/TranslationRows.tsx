@@ -2,6 +2,7 @@
 
 import { directionOf, LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import { TextArea } from "../ui/fields";
+import { useTypedValues } from "../ui/form-state-context";
 import { useTranslator } from "../ui/messages-context";
 import { WordDifference } from "../ui/WordDifference";
 import { useRowLabel } from "./row-label";
@@ -21,20 +22,67 @@ const COLUMNS = ["", "", "lg:grid-cols-2", "lg:grid-cols-3", "lg:grid-cols-4", "
 /** The lines and blocks of a text, each with its source before it and the further languages after it. */
 export function TranslationRows({ rows, source, language, isReadOnly = false }: Props) {
   const t = useTranslator("translations");
-  const labelOf = useRowLabel();
   const isSource = language === source;
-  const columns = (isSource ? 1 : 2) + (rows[0]?.others.length ?? 0);
+  const others = rows[0]?.others.map((other) => other.language) ?? [];
+  const columns = COLUMNS[(isSource ? 1 : 2) + others.length] ?? "";
+  const shared = { source, language, isReadOnly, columns };
+  const isBeyond = (row: TranslationRow) => !isSource && !isReadOnly && isEmpty(row);
+  const beyond = rows.filter(isBeyond);
 
-  return rows.map((row) => (
-    <div key={row.name} className={`grid gap-x-6 border-t border-rule py-2 ${COLUMNS[columns] ?? ""}`}>
+  return (
+    <>
       {!isSource && (
-        <div className="min-w-0 pt-1">
-          <p className="text-sm text-soft">{t("sourceColumn", { language: LANGUAGE_NAMES[source] })}</p>
+        <div className={`hidden gap-x-6 pt-1 text-sm text-soft lg:grid ${columns}`}>
+          <p>{t("sourceColumn", { language: LANGUAGE_NAMES[source] })}</p>
+          {[language, ...others].map((each) => (
+            <p key={each} lang={each}>
+              {LANGUAGE_NAMES[each]}
+            </p>
+          ))}
+        </div>
+      )}
+      {rows.map((row) => !isBeyond(row) && <Row key={row.name} row={row} {...shared} />)}
+      {beyond.length > 0 && <Beyond rows={beyond} {...shared} />}
+    </>
+  );
+}
+
+type SharedProps = Required<Omit<Props, "rows">> & { columns: string };
+
+/** Returns whether a row has neither a source nor a text of its own. */
+function isEmpty({ source, removed, value, others }: TranslationRow): boolean {
+  return source === undefined && removed === undefined && value === "" && others.every(({ text }) => text === "");
+}
+
+/** The rows for what the source does not have, folded until something is typed there. */
+function Beyond({ rows, ...shared }: SharedProps & { rows: TranslationRow[] }) {
+  const t = useTranslator("translations");
+  const typed = useTypedValues(rows.map(({ name }) => name));
+
+  return (
+    <details open={typed.some((value) => value !== "")} className="border-t border-rule">
+      <summary className="cursor-pointer py-2">{t("beyondSource")}</summary>
+      {rows.map((row) => (
+        <Row key={row.name} row={row} {...shared} />
+      ))}
+    </details>
+  );
+}
+
+function Row({ row, source, language, isReadOnly, columns }: SharedProps & { row: TranslationRow }) {
+  const t = useTranslator("translations");
+  const labelOf = useRowLabel();
+
+  return (
+    <div className={`grid gap-x-6 border-t border-rule py-2 *:my-0 ${columns}`}>
+      {language !== source && (
+        <div className="min-w-0">
+          <p className="text-sm text-soft lg:sr-only">{t("sourceColumn", { language: LANGUAGE_NAMES[source] })}</p>
           <SourceText row={row} source={source} />
         </div>
       )}
       {isReadOnly ? (
-        <div className="min-w-0 pt-1">
+        <div className="min-w-0">
           <p className="text-sm text-soft">{labelOf(row)}</p>
           <Text language={language}>{row.value}</Text>
         </div>
@@ -49,15 +97,15 @@ export function TranslationRows({ rows, source, language, isReadOnly = false }: 
         />
       )}
       {row.others.map(({ language: other, text }) => (
-        <div key={other} className="min-w-0 pt-1">
-          <p className="text-sm text-soft" lang={other}>
+        <div key={other} className="min-w-0">
+          <p className="text-sm text-soft lg:sr-only" lang={other}>
             {LANGUAGE_NAMES[other]}
           </p>
           <Text language={other}>{text}</Text>
         </div>
       ))}
     </div>
-  ));
+  );
 }
 
 function SourceText({ row, source }: { row: TranslationRow; source: Locale }) {

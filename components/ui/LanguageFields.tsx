@@ -8,6 +8,8 @@ interface Props {
   /** names a field by its language */
   label: (language: string) => string;
   locale: Locale;
+  /** in place of all six */
+  languages?: readonly Locale[];
 }
 
 /** A text of one line in each of the six languages, a field for each. */
@@ -15,11 +17,12 @@ export function LanguageFields({
   prefix,
   label,
   locale,
+  languages = LOCALES,
   className = "grid gap-x-6 sm:grid-cols-2 *:my-2",
 }: Props & { className?: string }) {
   return (
     <div className={className}>
-      {LOCALES.map((language) => (
+      {languages.map((language) => (
         <TextField
           key={language}
           name={`${prefix}-${language}`}
@@ -32,17 +35,30 @@ export function LanguageFields({
   );
 }
 
+interface FieldsetProps extends Omit<Props, "label" | "languages"> {
+  legend: string;
+  hint: string;
+  className?: string;
+  /** the languages of the fields that are seen at first; the others are folded under a summary */
+  first?: { languages: readonly Locale[]; summary: string };
+}
+
 /** These fields under a legend; each is named by its language alone. */
-export function LanguageFieldset({
-  legend,
-  hint,
-  ...fields
-}: Omit<Props, "label"> & { legend: string; hint: string; className?: string }) {
+export function LanguageFieldset({ legend, hint, first, ...shared }: FieldsetProps) {
+  const fields = { ...shared, label: (language: string) => language };
+  const others = first ? LOCALES.filter((language) => !first.languages.includes(language)) : [];
+
   return (
     <fieldset className="mt-3">
       <legend className="font-semibold">{legend}</legend>
       <p className="text-sm text-soft">{hint}</p>
-      <LanguageFields label={(language) => language} {...fields} />
+      <LanguageFields {...fields} languages={LOCALES.filter((language) => !others.includes(language))} />
+      {first && others.length > 0 && (
+        <details>
+          <summary className="cursor-pointer py-2">{first.summary}</summary>
+          <LanguageFields {...fields} languages={others} />
+        </details>
+      )}
     </fieldset>
   );
 }

@@ -15,5 +15,7 @@ export function Moment({ at, locale, zone }: Props) {
 
 /** Formats a day and a clock time as text. */
 export function momentText({ at, locale, zone }: Props): string {
-  return `${formatDay(dayOf(at, zone), locale)}${locale === "ar" ? "،" : locale === "zh" ? "" : ","} ${formatTime(at, locale, zone)}`;
+  const separator = locale === "zh" ? "" : locale === "ar" ? "، " : ", ";
+
+  return `${formatDay(dayOf(at, zone), locale)}${separator}${formatTime(at, locale, zone)}`;
 }

@@ -18,7 +18,7 @@ interface FieldProps extends Props {
 /** The frame of one field: its label, its hint, its error. */
 export function FieldFrame({ name, label, hint, error, labelId, onLabelClick, children }: FieldProps) {
   return (
-    <div className="my-5">
+    <div className="my-4">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the field itself */}
       <label id={labelId} htmlFor={`field-${name}`} onClick={onLabelClick} className="font-semibold">
         {label}
@@ -34,7 +34,7 @@ export function FieldGroup({ name, label, hint, error, autoFocus, children }: Pr
   return (
     <fieldset
       id={`field-${name}`}
-      className="my-5"
+      className="my-4"
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without JavaScript the response is a new page, which then opens here
       autoFocus={autoFocus}

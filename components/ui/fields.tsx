@@ -14,6 +14,9 @@ interface Labelled {
 const BOX =
   "mt-1 block w-full border border-edge bg-paper px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-wrong";
 
+/** A box of one line: those that stand in a row are of one height, whatever their kind. */
+const LINE = `${BOX} h-11 leading-normal`;
+
 interface LineProps extends Labelled, Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "width"> {
   /** `short` for a number */
   width?: "short" | "full";
@@ -30,7 +33,7 @@ export function TextField({ name, label, hint, width = "full", ...input }: LineP
         name={name}
         defaultValue={value}
         dir="auto"
-        className={width === "short" ? `${BOX} max-w-40` : BOX}
+        className={width === "short" ? `${LINE} max-w-40` : LINE}
         {...fieldAria(name, hint, error)}
         {...input}
       />
@@ -49,7 +52,7 @@ export function PasswordField({ name, label, hint, ...input }: Labelled & InputH
         name={name}
         type="password"
         dir="ltr"
-        className={BOX}
+        className={LINE}
         {...fieldAria(name, hint, error)}
         {...input}
       />
@@ -98,7 +101,7 @@ export function SelectField({ name, label, hint, options, empty }: Labelled & { 
 
   return (
     <FieldFrame name={name} label={label} hint={hint} error={error}>
-      <select id={`field-${name}`} name={name} defaultValue={value} className={BOX} {...fieldAria(name, hint, error)}>
+      <select id={`field-${name}`} name={name} defaultValue={value} className={LINE} {...fieldAria(name, hint, error)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

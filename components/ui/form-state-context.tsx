@@ -39,6 +39,13 @@ export function useFieldValues(name: string): string[] {
   return [values[name] ?? []].flat();
 }
 
+/** Returns the values of several fields, empty for those that have none. */
+export function useTypedValues(names: string[]): string[] {
+  const { values } = useContext(FormStateContext);
+
+  return names.map((name) => [values[name] ?? ""].flat()[0] ?? "");
+}
+
 /** Whether the form is being submitted. */
 export function usePending(): boolean {
   return useContext(FormStateContext).pending;

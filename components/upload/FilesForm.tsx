@@ -69,7 +69,7 @@ export function FilesForm({ address, accept, fileLimit, label, hint, processing,
               multiple
               accept={accept}
               {...fieldAria("files", hint, error)}
-              className="mt-2 block w-full bg-paper p-3 file:me-4 file:min-h-11 file:border-2 file:border-solid file:border-edge file:bg-wash file:px-4 file:text-ink aria-invalid:border-2 aria-invalid:border-wrong"
+              className="mt-2 block w-full bg-paper px-0 py-3 file:me-4 file:min-h-11 file:border-2 file:border-solid file:border-edge file:bg-wash file:px-4 file:text-ink aria-invalid:border-2 aria-invalid:border-wrong"
             />
           </FieldFrame>
         </div>

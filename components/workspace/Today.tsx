@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PlenaryMeetingsAhead as Ahead, Work } from "@/app/_domain/workspace/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -14,15 +15,19 @@ interface Props {
   isOneKind?: boolean;
   isOfMeeting?: boolean;
   programme: (meetingKey: string) => string;
+  /** below the plenary meetings */
+  children?: ReactNode;
 }
 
 /** The work that waits, beside the plenary meetings ahead; with nothing to do it says so. */
-export function Today({ work, plenaryMeetings, isOneKind = false, programme, ...shared }: Props) {
+export function Today({ work, plenaryMeetings, isOneKind = false, programme, children, ...shared }: Props) {
   const { locale, isOfMeeting } = shared;
   const t = getTranslator(locale, "workspace");
 
   return (
-    <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
+    <div
+      className={`gap-x-10 lg:grid ${children ? "lg:grid-cols-[minmax(0,1fr)_22rem]" : "lg:grid-cols-[minmax(0,1fr)_19rem]"}`}
+    >
       <div>
         {isOneKind && (
           <p className="mt-2">
@@ -35,12 +40,15 @@ export function Today({ work, plenaryMeetings, isOneKind = false, programme, ...
         <WorkList work={work} {...shared} allOf={(kind) => paths.secretariat(locale, { show: kind })} />
       </div>
       {!isOneKind && (
-        <PlenaryMeetingsAhead
-          ahead={plenaryMeetings}
-          locale={locale}
-          programme={programme}
-          isOfMeeting={isOfMeeting ?? false}
-        />
+        <div>
+          <PlenaryMeetingsAhead
+            ahead={plenaryMeetings}
+            locale={locale}
+            programme={programme}
+            isOfMeeting={isOfMeeting ?? false}
+          />
+          {children}
+        </div>
       )}
     </div>
   );

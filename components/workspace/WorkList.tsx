@@ -53,7 +53,9 @@ function Row({ row: { href, text, details, meeting, at }, locale, now, isOfMeeti
   const zone = meeting?.timeZone ?? "UTC";
 
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1.5 sm:py-1">
+    <li
+      className={`flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1.5 sm:py-1 lg:grid ${isOfMeeting ? "lg:grid-cols-[minmax(0,1fr)_8rem]" : "lg:grid-cols-[minmax(0,1fr)_20rem_8rem]"}`}
+    >
       <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
         <a href={href} className="me-2 inline-block py-1 sm:py-0.5">
           <bdi>{text}</bdi>
@@ -64,17 +66,14 @@ function Row({ row: { href, text, details, meeting, at }, locale, now, isOfMeeti
           </span>
         ))}
       </span>
-      {meeting && !isOfMeeting && (
-        <span className="text-soft">
-          <MeetingTag meeting={meeting} locale={locale} />
-        </span>
-      )}
+      {!isOfMeeting && <span className="text-soft">{meeting && <MeetingTag meeting={meeting} locale={locale} />}</span>}
       {at && (
-        <time dateTime={at.toISOString()} className="text-soft sm:ms-auto">
-          {formatDay(dayOf(at, zone), locale, { year: at.getFullYear() !== now.getFullYear() })}
-          <span className="ms-2 text-ink">
-            {getTranslator(locale, "workspace")("age", { days: daysBetween(at, now, zone) })}
-          </span>
+        <time
+          dateTime={at.toISOString()}
+          title={formatDay(dayOf(at, zone), locale)}
+          className="text-soft max-lg:ms-auto lg:text-end"
+        >
+          {getTranslator(locale, "workspace")("age", { days: daysBetween(at, now, zone) })}
         </time>
       )}
     </li>

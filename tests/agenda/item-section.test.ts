@@ -178,7 +178,7 @@ describe("an item of the annotated agenda", () => {
   });
 
   test("offers the files of its documents in the reader's language, or their status", () => {
-    expect(section()).toMatch(/href="\/api\/files\/f"[^>]*>.*PDF<\/a>.*\(1\.2 MB\)/);
+    expect(section()).toMatch(/href="\/api\/files\/f"[^>]*>.*PDF<\/a>.*\(1\.2\u00a0MB\)/);
     expect(section({ locale: "fr" })).toContain("En cours de traduction");
     expect(section({ documents: [{ ...DOCUMENT, withdrawnAt: new Date(0), versions: [] }] })).toContain("withdrawn");
   });

@@ -39,6 +39,15 @@ describe("the status of a text", () => {
     ]);
   });
 
+  it("stands beside the title in the reader's language, where there is one", async () => {
+    const { items } = await listTextStatuses(await context(), key, "en");
+    expect(items.map(({ number, titleLocale }) => [number, titleLocale])).toEqual([
+      ["1", "en"],
+      ["1 (a)", "en"],
+      ["2", "zh"],
+    ]);
+  });
+
   it("is logged where it alone changes, and the text has no earlier version then", async () => {
     await edit("1", "en", { status: "official" });
 

@@ -586,7 +586,7 @@ describe("a described event", () => {
       before: "29 May 2023, 3 p.m.",
       after: "30 May 2023, 3 p.m.",
     });
-    expect(rowOf("receive-file", "en").facts).toContainEqual({ label: "Size", value: "1.2 MB" });
+    expect(rowOf("receive-file", "en").facts).toContainEqual({ label: "Size", value: "1.2\u00a0MB" });
     expect(rowOf("return-submission", "en").changes).toEqual([
       expect.objectContaining({ before: "received", after: "returned" }),
     ]);

@@ -182,7 +182,7 @@ describe("an agenda of a body that the portal does not know", () => {
 
   test("is revised: a text that people have edited stays until the document's is chosen", async () => {
     await page.goto(portal.url + paths.secretariatAgenda("en", "wg1-2031"));
-    await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
+    await page.getByRole("link", { name: /^Item 4\s+English,/ }).click();
     await page.getByLabel("Title", { exact: true }).fill("Adoption of the edited report");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved in the working copy. The public reads it once it is issued.").waitFor();

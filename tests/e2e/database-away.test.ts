@@ -74,7 +74,7 @@ async function workplace(role: string, options: Parameters<typeof newPage>[1] = 
 
 async function editItem(page: Page): Promise<void> {
   await page.goto(`${portal.url}/en/secretariat/meetings/${SAMPLE_MEETING}/agenda`);
-  await page.getByRole("link", { name: /^Item 4\s+English$/ }).click();
+  await page.getByRole("link", { name: /^Item 4\s+English,/ }).click();
   await page.getByLabel("Title", { exact: true }).waitFor();
 }
 

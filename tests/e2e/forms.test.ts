@@ -154,7 +154,7 @@ test("an item of the agenda moves by Alt and an arrow key, and by dragging its h
   const numbers = () => rows.locator("bdi").filter({ hasText: /^\d/ }).allInnerTexts();
   const before = await numbers();
   await isHydrated(page);
-  await page.getByRole("link", { name: /^Item 3\s+English$/ }).focus();
+  await page.getByRole("link", { name: /^Item 3\s+English,/ }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await expect.poll(numbers, { timeout: 15_000 }).toEqual(["1", "1 (a)", "1 (b)", "3", "2", "4", "5"]);
 

@@ -50,7 +50,7 @@ describe.each(["pglite", "postgres"] as const)("a full disk, on %s", (kind) => {
     delegation = await signInWithoutBrowser(portal.url, "delegation-a");
     editor = await signedInPage(browser, portal.url, "editor");
     await editor.goto(`${portal.url}/en/secretariat/meetings/${SAMPLE_MEETING}/agenda`);
-    await editor.getByRole("link", { name: /^Item 4\s+English$/ }).click();
+    await editor.getByRole("link", { name: /^Item 4\s+English,/ }).click();
     await editor.getByLabel("Title", { exact: true }).waitFor();
   });
   afterAll(async () => {

@@ -78,7 +78,7 @@ test("from the agenda document to the report: import, public agenda in six langu
   // The secretariat edits an item and issues the agenda; the public page shows it at the next request.
   const staff = await signedIn("secretariat");
   await staff.goto(`${portal.url}/en/secretariat/meetings/wg2-2023/agenda`);
-  await staff.getByRole("link", { name: /^Item 4\s+English$/ }).click();
+  await staff.getByRole("link", { name: /^Item 4\s+English,/ }).click();
   await staff.getByLabel("Title", { exact: true }).fill("Other matters, as edited");
   await staff.getByRole("button", { name: "Save", exact: true }).click();
   await staff.getByText("Saved in the working copy. The public reads it once it is issued.").waitFor();

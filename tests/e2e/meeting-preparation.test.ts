@@ -132,9 +132,9 @@ describe("a meeting of a body that nobody knows, on an empty portal", () => {
   });
 
   test("goes through its statuses to the archive", async () => {
-    await carryOut(/The meeting is in session/, "Note that it is in session");
+    await carryOut(/the meeting is in session/, "Note that it is in session");
     await main().getByText("The meeting is noted as in session.").waitFor();
-    await carryOut(/The report is adopted/, "Note the adoption");
+    await carryOut(/the report is adopted/, "Note the adoption");
     await main().getByText("The adoption of the report is noted.").waitFor();
     await carryOut(/Archive the meeting/, "Archive");
     await main().getByText("The meeting has been archived.").waitFor();

@@ -171,7 +171,7 @@ describe("a meeting of a fictitious body, from an empty portal to its archive", 
     await addItem("Adoption of the report");
     await addItem("Opening of the meeting", /^As a sub-item of 1:/);
     await addItem("Adoption of the agenda", /^As a sub-item of 1:/);
-    await follow(/^Item 2\s+English$/);
+    await follow(/^Item 2\s+English,/);
     await fillRichText(page, "The Working Group may wish to consider the state of the lakes.", "script");
     await press("Save");
     await isInView(page, "Saved. Only the secretariat sees the draft.");
@@ -267,7 +267,7 @@ describe("a meeting of a fictitious body, from an empty portal to its archive", 
 
   test("is opened, and on its second day a plenary meeting is moved with a reason and issued again", async () => {
     await page.goto(portal.url + paths.secretariatMeeting("en", KEY));
-    await carryOut(/The meeting is in session/, "Note that it is in session", "The meeting is noted as in session.");
+    await carryOut(/the meeting is in session/, "Note that it is in session", "The meeting is noted as in session.");
     const sequences = async () =>
       [...(await ofPublic(paths.programmeIcs("en", KEY))).text.matchAll(/SEQUENCE:(\d+)/g)].map(([, each]) =>
         Number(each),
@@ -321,7 +321,7 @@ describe("a meeting of a fictitious body, from an empty portal to its archive", 
     expect(await isPublic("praised", paths.report("en", KEY))).toBe(false);
 
     await page.goto(portal.url + paths.secretariatMeeting("en", KEY));
-    await carryOut(/The report is adopted/, "Note the adoption", "The adoption of the report is noted.");
+    await carryOut(/the report is adopted/, "Note the adoption", "The adoption of the report is noted.");
     await section("Documents");
     await follow("Add a document");
     await page.getByLabel("Kind").selectOption("report");

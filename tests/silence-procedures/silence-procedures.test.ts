@@ -492,6 +492,7 @@ describe("the pages of a procedure", () => {
         procedure: found,
         meeting,
         locale,
+        now: NOW,
         actions,
         done: undefined,
       });

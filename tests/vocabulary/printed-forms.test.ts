@@ -79,4 +79,5 @@ test("noon and midnight are printed unambiguously", () => {
     formatTime(new Date(`2023-05-29T${time}Z`), locale, "UTC");
   expect([at("12:00", "en"), at("12:30", "en"), at("00:00", "en")]).toEqual(["12 noon", "12.30 p.m.", "12 a.m."]);
   expect([at("12:00", "zh"), at("12:30", "zh"), at("13:00", "zh")]).toEqual(["中午12时", "下午12时30分", "下午1时"]);
+  expect([at("00:00", "zh"), at("00:02", "zh"), at("01:00", "zh")]).toEqual(["0时", "0时2分", "上午1时"]);
 });

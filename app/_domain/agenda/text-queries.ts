@@ -17,7 +17,7 @@ type ReadContext = Pick<Context, "db" | "viewer">;
 export interface ItemStatuses {
   id: string;
   number: string;
-  /** in its source language or, if it has no text there, in the first language that it has */
+  /** in the reader's language; else in its source language or in the first one that it has */
   title: string;
   titleLocale: Locale;
   source: Locale;
@@ -42,10 +42,15 @@ export interface ItemTexts {
   texts: Partial<Record<Locale, ItemText>>;
 }
 
-/** Lists the items of an agenda in order with the status of each text. @throws {DomainError} `not-found`. */
+/**
+ * Lists the items of an agenda in order with the status of each text, their titles for a reader.
+ *
+ * @throws {DomainError} `not-found`.
+ */
 export async function listTextStatuses(
   { db, viewer }: ReadContext,
   meetingKey: string,
+  reader?: Locale,
 ): Promise<{ source: Locale; items: ItemStatuses[] }> {
   authorize(canReadTexts(viewer), "list the texts of the agenda by language");
   const [meeting] = await db
@@ -69,7 +74,9 @@ export async function listTextStatuses(
     const texts = [first, ...others].flatMap((row) => row?.text ?? []);
     const source = first?.ownSource ?? meeting.source;
     const find = (wanted: Locale) => texts.find((text) => text.locale === wanted);
-    const named = [source, ...LOCALES].map(find).find((text) => text && text.title.trim() !== "");
+    const named = [...(reader ? [reader] : []), source, ...LOCALES]
+      .map(find)
+      .find((text) => text && text.title.trim() !== "");
     const statuses = Object.fromEntries(LOCALES.map((each) => [each, seenStatus(find(each), find(source))]));
 
     return {

@@ -15,6 +15,7 @@ import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { StaffMeetings } from "@/components/meeting/StaffMeetings";
 import { DeletedDrafts } from "@/components/meeting-preparation/DeletedDrafts";
+import { NewMeetingLink } from "@/components/meeting-preparation/NewMeetingLink";
 import { Today } from "@/components/workspace/Today";
 import { restoreDraftAction } from "./actions";
 
@@ -25,8 +26,10 @@ const FIRST = 6;
 /** Those of one kind that is chosen. */
 const ALL_OF_KIND = 500;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(localeOf((await params).locale), "workspace")("today") };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const t = getTranslator(localeOf((await params).locale), "workspace");
+
+  return { title: t((await searchParams).show === "meetings" ? "allMeetings" : "today") };
 }
 
 /** The first page of the staff: the work that waits for the viewer, the plenary meetings ahead, and the meetings. */
@@ -36,7 +39,7 @@ export default async function SecretariatPage({ params, searchParams }: Props) {
   const kind = WORK_KINDS.find((each) => each === search.show);
   const show = kind ?? (search.show === "meetings" ? search.show : undefined);
   const context = await getStaffContext(locale, paths.secretariat(locale, { ...(show && { show }) }));
-  const found = await listWork(context, { kind, limit: kind ? ALL_OF_KIND : FIRST });
+  const found = show === "meetings" ? undefined : await listWork(context, { kind, limit: kind ? ALL_OF_KIND : FIRST });
   const meetings = show === "meetings" ? await listMeetings(context) : await listNearestMeetings(context, FIRST);
   const deleted = canManageMeetings(context.viewer) ? await listDeletedDrafts(context) : [];
   const completed = justDone(search, ["deleted"]);
@@ -50,23 +53,19 @@ export default async function SecretariatPage({ params, searchParams }: Props) {
       signOut={signOutAction}
       address={(other) => paths.secretariat(other, { ...(show && { show }) })}
       current="home"
-      title={getTranslator(locale, "workspace")("today")}
+      title={getTranslator(locale, "workspace")(show === "meetings" ? "allMeetings" : "today")}
+      action={canManageMeetings(context.viewer) && <NewMeetingLink locale={locale} />}
     >
-      <Today
-        {...found}
-        locale={locale}
-        now={context.now()}
-        isOneKind={kind !== undefined}
-        programme={(key) => programme(locale, key)}
-      />
-      {!kind && (
-        <StaffMeetings
-          meetings={meetings}
+      {found && (
+        <Today
+          {...found}
           locale={locale}
-          isEverything={show === "meetings"}
-          canCreate={canManageMeetings(context.viewer)}
+          now={context.now()}
+          isOneKind={kind !== undefined}
+          programme={(key) => programme(locale, key)}
         />
       )}
+      {!kind && <StaffMeetings meetings={meetings} locale={locale} isEverything={show === "meetings"} />}
       <DeletedDrafts drafts={deleted} locale={locale} action={restoreDraftAction} deleted={completed?.at} />
     </StaffFrame>
   );

@@ -116,7 +116,7 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
         {where} · <a href={paths.meeting(locale, key)}>{getTranslator(locale, "secretariat")("publicPage")}</a>{" "}
         {!managed && <StatusMark status={meeting.status} locale={locale} />}
       </p>
-      {managed && <MeetingStatusPanel {...managed} locale={locale} actions={ACTIONS} />}
+      <StaffOverview sections={frame.sections} work={counts} locale={locale} />
       <Today
         work={work.filter(({ kind }) => kind !== "drafts" || !managed)}
         plenaryMeetings={plenaryMeetings}
@@ -124,8 +124,9 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
         now={context.now()}
         isOfMeeting
         programme={() => programme(locale, key)}
-      />
-      <StaffOverview sections={frame.sections} work={counts} locale={locale} />
+      >
+        {managed && <MeetingStatusPanel {...managed} locale={locale} actions={ACTIONS} />}
+      </Today>
     </StaffFrame>
   );
 }

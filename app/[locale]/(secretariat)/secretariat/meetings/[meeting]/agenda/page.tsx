@@ -57,7 +57,7 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
       firstField="title"
     >
       <p className="mt-3 max-w-measure">{t("intro")}</p>
-      <p className="max-w-measure text-sm text-soft">{t("arrangeHelp")}</p>
+      <p className="max-w-measure text-sm text-soft max-lg:hidden">{t("arrangeHelp")}</p>
       {issue.isPublic && (
         <NotIssued
           count={issue.differences.length}
@@ -69,6 +69,7 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
       <ItemsTable
         items={items}
         statuses={(await orNotFound(listTextStatuses(context, key))).items}
+        unissued={new Set(issue.isPublic ? issue.differences.map(({ itemId }) => itemId) : [])}
         removed={await listRemovedItems(context, key)}
         isNumberedInOrder={areNumberedInOrder(items)}
         meeting={meeting}

@@ -39,7 +39,7 @@ export default async function LanguagesPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.secretariatLanguages(other, key, view);
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
-  const { source, items } = await orNotFound(listTextStatuses(context, key));
+  const { source, items } = await orNotFound(listTextStatuses(context, key, locale));
   const frame = await getStaffFrame(context, locale, key);
   const listed = viewItems(items, view);
   const checks = view.show === "checks" ? await listDifferences(context, key) : undefined;

@@ -135,23 +135,30 @@ async function Issue({ meeting, locale, context, isDone, scheduled }: IssueProps
         </h2>
       )}
       {isPublic && differences.length > 0 && (
-        <>
-          <p className="my-1">
-            <a href={previewAddress(paths.agenda(locale, meeting.key))}>{t("preview")}</a>
-          </p>
-          <ItemDifferences differences={differences} meeting={meeting} locale={locale} />
-        </>
-      )}
-      {canIssue && differences.length > 0 && (
-        <IssueForm
-          action={issueAgendaAction}
-          locale={locale}
-          meeting={meeting}
-          options={options}
-          typed={await findTypedFields(context, { meetingKey: meeting.key, subject: "agenda" })}
-          differing={differingLocales(differences)}
-          lacking={Object.fromEntries(LOCALES.map((each) => [each, describeLack(items, each, locale).join(" · ")]))}
-        />
+        <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_26rem]">
+          <div>
+            <p className="my-1">
+              <a href={previewAddress(paths.agenda(locale, meeting.key))}>{t("preview")}</a>
+            </p>
+            <ItemDifferences differences={differences} meeting={meeting} locale={locale} />
+          </div>
+          {canIssue && (
+            // The decision stays beside what it is about.
+            <div className="lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:py-2 lg:ps-1">
+              <IssueForm
+                action={issueAgendaAction}
+                locale={locale}
+                meeting={meeting}
+                options={options}
+                typed={await findTypedFields(context, { meetingKey: meeting.key, subject: "agenda" })}
+                differing={differingLocales(differences)}
+                lacking={Object.fromEntries(
+                  LOCALES.map((each) => [each, describeLack(items, each, locale).join(" · ")]),
+                )}
+              />
+            </div>
+          )}
+        </div>
       )}
       <EditionList editions={editions} meeting={meeting} locale={locale} />
     </>

@@ -62,7 +62,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
         ({ id }) => id === itemId,
         ({ id, number }) => ({
           href: paths.secretariatItem(locale, { meeting: key, item: id, text }),
-          label: printItemNumber(number, locale),
+          label: getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(number, locale) }),
         }),
       )}
       title={getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(item.formValues.number, locale) })}

@@ -47,6 +47,7 @@ export default async function SilenceProcedurePage({ params, searchParams }: Pro
         procedure={procedure}
         meeting={meeting}
         locale={locale}
+        now={context.now()}
         actions={{ extend: extendSilenceAction, cancel: cancelSilenceAction }}
         done={justDone(await searchParams, ["started", "extended", "cancelled"])?.done}
       />

@@ -54,14 +54,14 @@ export default async function TranslationPage({ params, searchParams }: Props) {
       [language, ...beside].map(async (each) => [each, await findFollowedSource(context, texts, each)] as const),
     ),
   );
-  const { items } = await listTextStatuses(context, key);
+  const { items } = await listTextStatuses(context, key, locale);
   const reference = { meetingKey: key, kind: "agenda-item", subjectId: itemId, language } as const;
   const open = await orNotFound(getOpenText(context, reference));
   const frame = await getStaffFrame(context, locale, key);
   const number = printItemNumber(texts.number, locale);
   const neighbours = neighboursToTranslate(items, itemId, language, ({ id, number: other }) => ({
     href: paths.secretariatTranslation(locale, { meeting: key, item: id, text: language }, beside),
-    label: printItemNumber(other, locale),
+    label: getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(other, locale) }),
   }));
 
   return (
