@@ -45,6 +45,7 @@ function plainInline(content: Inline[]): string {
       switch (part.type) {
         case "text":
         case "link":
+        case "reference":
           return part.text;
         case "footnote":
           return "";

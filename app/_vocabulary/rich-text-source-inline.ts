@@ -1,8 +1,13 @@
-import { type Inline, linkAddresses, type NoteInline, webAddress } from "./rich-text";
+import { type Inline, linkAddresses, type NoteInline, type Reference, webAddress } from "./rich-text";
 
-/** A sign after a backslash, a reference to a footnote, or a link with a label. */
-const TOKEN =
-  /\\(?<sign>[\\[\]:^])|\[\^(?<mark>[^\s[\]]+)\]|\[(?<label>(?:\\[\\[\]:^]|[^\\[\]]|\\(?![\\[\]:^]))+)\]\((?<address>https?:\/\/[^\s()]+)\)/gi;
+/** A reference to a document: `[[A/RES/55/25]]`, and `[[CTOC/COP/WG.2/2023/2|ID]]` for one of the portal. */
+const REFERENCE = String.raw`\[\[(?=[^[\]|]*/)(?<symbol>[^\s[\]|\\]+(?: [^\s[\]|\\]+)*)(?:\|(?<document>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))?\]\]`;
+
+/** A sign after a backslash, a call of a footnote, a reference to a document, or a link with a label. */
+const TOKEN = new RegExp(
+  String.raw`\\(?<sign>[\\[\]:^])|\[\^(?<mark>[^\s[\]]+)\]|${REFERENCE}|\[(?<label>(?:\\[\\[\]:^]|[^\\[\]]|\\(?![\\[\]:^]))+)\]\((?<address>https?:\/\/[^\s()]+)\)`,
+  "gi",
+);
 
 /**
  * Parses running text.
@@ -19,7 +24,7 @@ export function parseInline(typed: string, noteOf?: (mark: string) => NoteInline
     text = "";
   };
   for (const token of raw.matchAll(TOKEN)) {
-    const { sign, mark, label = "", address = "" } = token.groups ?? {};
+    const { sign, mark, symbol, document, label = "", address = "" } = token.groups ?? {};
     text += raw.slice(from, token.index);
     from = token.index + token[0].length;
     if (sign) text += sign;
@@ -29,6 +34,9 @@ export function parseInline(typed: string, noteOf?: (mark: string) => NoteInline
       if (!content) continue;
       endText();
       parts.push({ type: "footnote", content });
+    } else if (symbol) {
+      endText();
+      parts.push({ type: "reference", text: symbol, ...(document && { document }) });
     } else {
       const href = webAddress(address);
       if (!href) {
@@ -72,6 +80,7 @@ export function printInline(content: Inline[], numberOf: (note: NoteInline[]) =>
   return content
     .map((part, index) => {
       if (part.type === "footnote") return `[^${numberOf(part.content)}]`;
+      if (part.type === "reference") return printReference(part);
       const text = oneLine(part.text);
       if (part.type === "link" && labelled.has(part))
         return text && `[${withSigns(text)}](${withoutBrackets(part.href)})`;
@@ -97,7 +106,7 @@ export function labelledLinks(content: Inline[]): Set<Inline> {
     stretch = [];
   };
   for (const part of content) {
-    if (part.type === "footnote" || labelled.has(part)) endStretch();
+    if (part.type === "footnote" || part.type === "reference" || labelled.has(part)) endStretch();
     else stretch.push(part);
   }
   endStretch();
@@ -112,6 +121,13 @@ function isLinkedAs(text: string, parts: NoteInline[]): boolean {
   return links(linkAddresses(text)).join("\n") === links(parts).join("\n");
 }
 
+/** Prints a reference; as text if what it prints has not the form of a symbol. */
+function printReference({ text, document }: Reference): string {
+  const printed = `[[${document ? `${text}|${document}` : text}]]`;
+
+  return new RegExp(`^${REFERENCE}$`).test(printed) ? printed : withSigns(oneLine(text), "text");
+}
+
 /** Replaces the ends of lines and paragraphs, and tabs, by a space. */
 function oneLine(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ");
@@ -121,7 +137,7 @@ function oneLine(text: string): string {
 function withSigns(text: string, place: "text" | "label" = "label"): string {
   const literal = text.replace(/\\(?=[\\[\]:^]|$)/g, "\\\\");
 
-  return place === "label" ? literal.replace(/[[\]]|^\^/g, "\\$&") : literal.replace(/\[(?=\^)|\](?=\()/g, "\\$&");
+  return place === "label" ? literal.replace(/[[\]]|^\^/g, "\\$&") : literal.replace(/\[(?=[\^[])|\](?=\()/g, "\\$&");
 }
 
 /** Returns an address without round brackets, which would end it in the source form. */

@@ -8,7 +8,7 @@ import { parseInline, parseNote, printInline, printNote } from "./rich-text-sour
  * paragraph with the number `12.`, `> ` a quotation; lines that start with `(a) `, `1. `, `- ` or
  * another mark (`list-marks.ts`; `=x ` has any mark x) are a list, whose deeper levels are indented
  * by two spaces each; `[label](https://…)` is a link; `[^1]` refers to a footnote, whose text is on a
- * separate line `[^1]: …`. A backslash takes its meaning from such a sign.
+ * separate line `[^1]: …`; `[[A/RES/55/25]]` to a document. A backslash takes its meaning from such a sign.
  */
 export function printSource(text: RichText): string {
   const notes: string[] = [];

@@ -1,9 +1,23 @@
 import type { Locale } from "./locales";
 
-/** Text, or a link. A link to a cited document has its symbol (`cites`) and may have a note. */
+/**
+ * Text, a link, or a reference to a document. A link to a cited document has its symbol (`cites`) and may
+ * have a note.
+ */
 export type NoteInline =
   | { type: "text"; text: string }
-  | { type: "link"; href: string; text: string; cites?: string; note?: CitationNote };
+  | { type: "link"; href: string; text: string; cites?: string; note?: CitationNote }
+  | Reference;
+
+/**
+ * The symbol of a document, as printed (`text`). A document of the portal is named by its id too: its
+ * symbol may change, and working copies then print the new one.
+ */
+export interface Reference {
+  type: "reference";
+  text: string;
+  document?: string;
+}
 
 /**
  * A piece of running text. A footnote is at the place of its reference; its number follows from the

@@ -51,8 +51,8 @@ export function unitsOfBlock(name: string, source: string): TextUnit[] {
 
 const NOTE_START = /^\[\^\d+\]: /;
 
-/** The calls of footnotes, and the signs and addresses of links. */
-const CODE = /\[\^[^\s[\]]+\]|\]\(https?:\/\/[^\s()]+\)|https?:\/\/[^\s<>[\]()\\，。；、"“”«»]+/gu;
+/** The calls of footnotes, references to documents, and the signs and addresses of links. */
+const CODE = /\[\^[^\s[\]]+\]|\[\[[^[\]]+\]\]|\]\(https?:\/\/[^\s()]+\)|https?:\/\/[^\s<>[\]()\\，。；、"“”«»]+/gu;
 
 function splitCodes(line: string): UnitPart[] {
   const parts: UnitPart[] = [];

@@ -11,6 +11,7 @@ import { changeLevel, renumber, toggleList, toggleQuotation } from "./commands";
 import { insertNote, listNotes } from "./footnotes";
 import { linkAt } from "./links";
 import { MarkField } from "./MarkField";
+import { referenceAt } from "./references";
 import { readRows, selectedRows } from "./rows";
 import { ICONS, type IconName } from "./toolbar-icons";
 
@@ -22,6 +23,7 @@ interface Props {
   /** the id of the editor */
   controls: string;
   link: () => void;
+  refer: () => void;
   openNote: (index: number) => void;
   showSource: () => void;
 }
@@ -37,7 +39,7 @@ interface Tool {
  * The tools of the editor: one stop of the Tab key, with arrow keys between them (ARIA Authoring
  * Practices, toolbar).
  */
-export function EditorToolbar({ view, state, locale, controls, link, openNote, showSource }: Props) {
+export function EditorToolbar({ view, state, locale, controls, link, refer, openNote, showSource }: Props) {
   const t = useTranslator("richText");
   const rows = readRows(state);
   const types = new Set((rows ? selectedRows(rows) : []).map(({ type }) => type));
@@ -63,6 +65,7 @@ export function EditorToolbar({ view, state, locale, controls, link, openNote, s
     ],
     [
       { name: "link", run: link, isPressed: linkAt(state) !== undefined },
+      { name: "reference", run: refer, isPressed: referenceAt(state) !== undefined },
       { name: "footnote", run: note },
     ],
     [command("undo", undo), command("redo", redo)],
@@ -105,6 +108,9 @@ export function EditorToolbar({ view, state, locale, controls, link, openNote, s
   );
 }
 
+/** The tools that open a field, which then has the focus. */
+const OPENING: readonly Tool["name"][] = ["footnote", "link", "reference"];
+
 interface ToolButtonProps {
   tool: Tool;
   label: string;
@@ -127,7 +133,7 @@ function ToolButton({ tool, label, isFirst, view, children }: ToolButtonProps) {
       onClick={(event) => {
         if (tool.isOff) return;
         tool.run();
-        if (event.detail > 0 && tool.name !== "footnote" && tool.name !== "link") view.focus();
+        if (event.detail > 0 && !OPENING.includes(tool.name)) view.focus();
       }}
       className="grid size-8 place-items-center aria-disabled:opacity-40 aria-pressed:bg-accent-wash aria-pressed:text-accent pointer-coarse:size-11"
     >

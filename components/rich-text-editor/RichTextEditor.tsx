@@ -5,8 +5,10 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { LOCALES } from "@/app/_vocabulary/locales";
+import { bySymbol } from "@/app/_vocabulary/references";
 import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
 import { useTranslator } from "../ui/messages-context";
+import { describeReference } from "./describe-reference";
 import { toDocument, toRichText } from "./document";
 import { EditorToolbar } from "./EditorToolbar";
 import { editorPlugins } from "./editor-plugins";
@@ -14,6 +16,9 @@ import { FootnoteFields } from "./FootnoteFields";
 import { insertNote, listNotes, noteView } from "./footnotes";
 import { LinkField } from "./LinkField";
 import { pastePlugin } from "./paste-plugin";
+import { ReferenceField } from "./ReferenceField";
+import { useReferenceChoices } from "./reference-choices";
+import { referenceView, referToSymbols } from "./references";
 
 interface Props {
   /** the area that the form posts; the editor writes the source form into it */
@@ -38,7 +43,8 @@ export default function RichTextEditor(props: Props) {
   const notes = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView>();
   const [state, setState] = useState<EditorState>();
-  const [isLinking, setLinking] = useState(false);
+  const [opened, setOpened] = useState<"link" | "reference">();
+  const choices = useReferenceChoices();
   const [notice, setNotice] = useState("");
   const locale = LOCALES.find((each) => each === lang) ?? "en";
 
@@ -54,7 +60,11 @@ export default function RichTextEditor(props: Props) {
     const plugins = editorPlugins({
       locale,
       link: () => {
-        setLinking(true);
+        setOpened("link");
+        return true;
+      },
+      refer: () => {
+        setOpened("reference");
         return true;
       },
       footnote: (before, dispatch) => {
@@ -65,11 +75,20 @@ export default function RichTextEditor(props: Props) {
         return true;
       },
     });
-    plugins.push(pastePlugin((pasted) => setNotice(pasted.map((kind) => t(`pasted.${kind}`)).join(" "))));
+    const known = bySymbol(choices.documents.filter(({ isOfMeeting }) => isOfMeeting));
+    plugins.push(
+      pastePlugin(
+        (pasted) => setNotice(pasted.map((kind) => t(`pasted.${kind}`)).join(" ")),
+        (pasted, range) => referToSymbols(pasted, range, known),
+      ),
+    );
     const stateOf = (source: string) => EditorState.create({ doc: toDocument(parseSource(source).text), plugins });
     const created = new EditorView(frame.current, {
       state: stateOf(field.value),
-      nodeViews: { footnote: noteView(t("footnote"), openNote) },
+      nodeViews: {
+        footnote: noteView(t("footnote"), openNote),
+        reference: referenceView((node) => describeReference(node, choices, t)),
+      },
       dispatchTransaction(transaction) {
         const next = created.state.apply(transaction);
         created.updateState(next);
@@ -96,6 +115,7 @@ export default function RichTextEditor(props: Props) {
     };
   }, []);
 
+  const close = () => setOpened(undefined);
   const { id, dir, labelledBy, describedBy, isInvalid, isRequired, isTall } = props;
   useEffect(() => {
     view?.setProps({
@@ -122,12 +142,14 @@ export default function RichTextEditor(props: Props) {
           state={state}
           locale={locale}
           controls={id}
-          link={() => setLinking(true)}
+          link={() => setOpened("link")}
+          refer={() => setOpened("reference")}
           openNote={openNote}
           showSource={props.showSource}
         />
       )}
-      {view && state && isLinking && <LinkField view={view} state={state} close={() => setLinking(false)} />}
+      {view && state && opened === "link" && <LinkField view={view} state={state} close={close} />}
+      {view && state && opened === "reference" && <ReferenceField view={view} state={state} close={close} />}
       <div ref={frame} />
       {view && state && <FootnoteFields ref={notes} view={view} state={state} lang={lang} dir={dir} />}
       <p role="status" className={notice ? "border-t border-rule bg-note-wash px-3 py-1 text-sm text-note" : "sr-only"}>

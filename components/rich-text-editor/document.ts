@@ -10,7 +10,7 @@ import {
 import { labelledLinks } from "@/app/_vocabulary/rich-text-source-inline";
 import { schema } from "./schema";
 
-const { doc, paragraph, quotation, list, item, footnote } = schema.nodes;
+const { doc, paragraph, quotation, list, item, footnote, reference } = schema.nodes;
 
 /** Returns the document of a text, with an empty paragraph where there is none. */
 export function toDocument(text: RichText): Node {
@@ -41,6 +41,7 @@ export function toInline(content: Inline[]): Fragment {
   return Fragment.fromArray(
     content.flatMap((part) => {
       if (part.type === "footnote") return [footnote.create(null, toInline(part.content))];
+      if (part.type === "reference") return [reference.create({ symbol: part.text, document: part.document ?? "" })];
       if (part.text === "") return [];
       return [
         schema.text(
@@ -76,15 +77,20 @@ function fromItem(node: Node): ListItem[] {
 
 function fromInline(node: Node): Inline[] {
   return node.children.flatMap((child): Inline[] =>
-    child.type === footnote
-      ? [{ type: "footnote", content: fromNote(child) }]
-      : fromText(child.text ?? "", child.marks),
+    child.type === footnote ? [{ type: "footnote", content: fromNote(child) }] : fromRunning(child),
   );
 }
 
 /** Returns the text of a footnote. */
 export function fromNote(node: Node): NoteInline[] {
-  return node.children.flatMap((child) => fromText(child.text ?? "", child.marks));
+  return node.children.flatMap(fromRunning);
+}
+
+function fromRunning(node: Node): NoteInline[] {
+  if (node.type !== reference) return fromText(node.text ?? "", node.marks);
+  const { symbol, document } = node.attrs;
+
+  return [{ type: "reference", text: symbol, ...(document && { document }) }];
 }
 
 function fromText(text: string, marks: readonly Mark[]): NoteInline[] {

@@ -13,11 +13,12 @@ interface Keys {
   /** the language of the text */
   locale: Locale;
   link: Command;
+  refer: Command;
   footnote: Command;
 }
 
 /** Returns what the editor does beside drawing: its history, its keys, typed marks, typed addresses. */
-export function editorPlugins({ locale, link, footnote }: Keys): Plugin[] {
+export function editorPlugins({ locale, link, refer, footnote }: Keys): Plugin[] {
   const enter = chainCommands(splitRow, baseKeymap.Enter ?? (() => false));
 
   return [
@@ -38,6 +39,7 @@ export function editorPlugins({ locale, link, footnote }: Keys): Plugin[] {
       "Mod-Shift-8": toggleList(locale),
       "Mod-Shift-9": toggleQuotation,
       "Mod-k": link,
+      "Mod-Alt-r": refer,
       "Mod-Alt-f": footnote,
     }),
     keymap(baseKeymap),

@@ -22,9 +22,11 @@ export function listNotes(doc: Node): PlacedNote[] {
   return notes;
 }
 
-/** Returns the text of a footnote in the source form, with its links. */
+/** Returns the text of a footnote in the source form, with its links; references by their symbols alone. */
 export function printPlacedNote({ node }: PlacedNote): string {
-  return printNote(fromNote(node));
+  return printNote(
+    fromNote(node).map((part) => (part.type === "reference" ? { type: part.type, text: part.text } : part)),
+  );
 }
 
 /** Inserts an empty footnote after the selection. */
@@ -36,9 +38,16 @@ export function insertNote(state: EditorState): Transaction {
   return tr.setSelection(TextSelection.create(tr.doc, to + 1)).scrollIntoView();
 }
 
-/** Replaces the text of a footnote by a typed one. */
+/** Replaces the text of a footnote by a typed one; a symbol to which it referred names the same document. */
 export function writeNote(state: EditorState, { position, node }: PlacedNote, typed: string): Transaction {
-  return state.tr.replaceWith(position + 1, position + 1 + node.content.size, toInline(parseNote(typed.trim())));
+  const before = fromNote(node);
+  const content = parseNote(typed.trim()).map((part) =>
+    part.type === "reference" && !part.document
+      ? (before.find((each) => each.type === "reference" && each.text === part.text) ?? part)
+      : part,
+  );
+
+  return state.tr.replaceWith(position + 1, position + 1 + node.content.size, toInline(content));
 }
 
 export function removeNote(state: EditorState, { position, node }: PlacedNote): Transaction {

@@ -9,6 +9,7 @@ export const ICONS = {
   quotation: icon("M3 3v10M6 5h8M6 8h8M6 11h5", true),
   link: icon("M7 9a3 3 0 0 0 4 0l2-2a3 3 0 0 0-4-4l-1 1M9 7a3 3 0 0 0-4 0l-2 2a3 3 0 0 0 4 4l1-1"),
   footnote: icon("M2 4h7M2 8h7M2 12h12M12 3l1.5-1v6", true),
+  reference: icon("M4 2h5l3 3v9H4zM9 2v3h3M6 8h4M6 11h4", true),
   undo: icon("M3 6h7a3 3 0 0 1 0 6H7M6 3L3 6l3 3", true),
   redo: icon("M13 6H6a3 3 0 0 0 0 6h3M10 3l3 3-3 3", true),
 } as const satisfies Record<string, ReactNode>;

@@ -27,6 +27,12 @@ export function InlineText({ content, notes }: Props) {
             {withBreaks(part.text)}
           </a>
         );
+      case "reference":
+        return (
+          <bdi key={index} dir="ltr">
+            {part.text}
+          </bdi>
+        );
       case "footnote":
         return notes && <FootnoteMark key={index} number={notes.numbers.get(part.content) ?? 0} notes={notes} />;
       default:

@@ -10,6 +10,7 @@ export function printTokens(tokens: readonly Token[], locale: Locale): string {
       switch (token.type) {
         case "text":
         case "link":
+        case "reference":
           return token.text;
         case "mark":
           return `${token.text} `;

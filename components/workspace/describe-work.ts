@@ -6,6 +6,7 @@ import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
+import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -109,6 +110,7 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     text: getTranslator(locale, "programmeEditions")("lookAndIssue"),
     details: [translate(locale)("lastIssued", { day: formatDay(dayOf(issuedAt, meeting?.timeZone ?? "UTC"), locale) })],
   }),
+  references: describeReference,
   findings: ({ meeting, findings, at }, locale) => ({
     key: keyOf(meeting),
     href: paths.secretariatFindings(locale, keyOf(meeting)),
@@ -181,6 +183,36 @@ function describeSubmission(
     text: `${isolateText(state)}${getTranslator(locale, "meeting")("comma")}${isolateText(title ?? "")}`,
     details: receiptNumber === null ? [] : [isolateText(printReceiptNumber(keyOf(meeting), receiptNumber))],
     at,
+  };
+}
+
+/** A reference is settled by issuing the text anew, or in the text. */
+function describeReference(
+  { meeting, problem, itemId, number, paragraphId, printed, symbol, languages }: EntryOf<"references">,
+  locale: Locale,
+): Omit<WorkRow, "meeting"> {
+  const at = { meeting: keyOf(meeting), text: languages[0] ?? "en" };
+  const href =
+    problem === "old"
+      ? paths.secretariatIssueAgenda(locale, at.meeting)
+      : paragraphId
+        ? paths.secretariatParagraph(locale, { ...at, paragraph: paragraphId })
+        : paths.secretariatItem(locale, { ...at, item: itemId ?? "" });
+  const remark = ({ old: "referenceOld", withdrawn: "referenceWithdrawn", gone: "referenceGone" } as const)[problem];
+
+  return {
+    key: [itemId, paragraphId, printed, symbol, problem].join(" "),
+    href,
+    text: paragraphId
+      ? translate(locale)("reportParagraph")
+      : getTranslator(locale, "agendaEditor")("edit", { number: number ? printItemNumber(number, locale) : "–" }),
+    details: [
+      translate(locale)(remark, {
+        printed: isolateText(printed),
+        symbol: isolateText(symbol ?? printed),
+        languages: listLanguages(languages, locale),
+      }),
+    ],
   };
 }
 

@@ -92,6 +92,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["search"],
   ["alerts"],
   ["delegations"],
+  ["references"],
   ["agenda"],
   ["documents"],
   ["organization-of-work"],

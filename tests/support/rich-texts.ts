@@ -26,6 +26,8 @@ const WORDS = [
     ":",
     "](https://a.org)",
     "[x](https://a.org/b)",
+    "[[A/1]]",
+    "|",
     "#12. ",
     "> ",
   ],
@@ -58,7 +60,18 @@ const link = fc.record({
   text: anyWords,
   href: fc.constantFrom("https://a.org/", "https://undocs.org/A/RES/55/25", "http://a.org/b_(c)"),
 });
-const noteInline = fc.oneof(fc.record({ type: fc.constant("text" as const), text: anyWords }), link);
+const reference = fc.record(
+  {
+    type: fc.constant("reference" as const),
+    text: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom("A/RES/55/25", "A/RES/1514 (XV)", "IDB.49/1/Add.1", "GC(65)/RES/1") },
+      anyWords,
+    ),
+    document: fc.uuid(),
+  },
+  { requiredKeys: ["type", "text"] },
+);
+const noteInline = fc.oneof(fc.record({ type: fc.constant("text" as const), text: anyWords }), link, reference);
 const inline = fc.oneof(
   { weight: 4, arbitrary: noteInline },
   fc.record({ type: fc.constant("footnote" as const), content: fc.array(noteInline, { maxLength: 3 }) }),

@@ -10,6 +10,7 @@ import type { Context } from "../context";
 import { notFound } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
 import type { OtherChanges } from "../merge-conflict";
+import { resolveReferences } from "../references/resolve-references";
 import { changeNumber } from "./change-number";
 import { toEditedText, toFormValues } from "./form-values";
 import { lockAgendaOf } from "./lock-agenda";
@@ -61,7 +62,7 @@ export async function saveEdit(
   if (!item) throw notFound();
   const isPublic = isPublicMeeting(meeting);
   const texts = await tx.select().from(agendaItemTexts).where(eq(agendaItemTexts.itemId, item.id));
-  const typed = editOf(item);
+  const typed = await withReferences(tx, viewer, editOf(item));
   const text = texts.find(({ locale }) => locale === typed.textLocale);
   const { input, merged } = await mergeItemEdit(tx, context, { item, text, input: typed, form });
   const source = item.sourceLocale ?? (await sourceOfMeeting(tx, item.meetingId));
@@ -125,6 +126,15 @@ export async function saveEdit(
     });
 
   return { ...result, changed: true, version, itemVersion: item.version + (itemChanges ? 1 : 0) };
+}
+
+/** Returns an edit whose references print the present symbols of their documents. */
+async function withReferences(tx: Database, viewer: AccountViewer, edit: Edit): Promise<Edit> {
+  return {
+    ...edit,
+    annotation: await resolveReferences(tx, viewer, edit.annotation),
+    documentation: await resolveReferences(tx, viewer, edit.documentation),
+  };
 }
 
 /**

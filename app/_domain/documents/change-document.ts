@@ -8,6 +8,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
 import { hidePublicChanges } from "../public-changes/hide-public-changes";
+import { renameReferences } from "../references/rename-references";
 import { detailsForLog, readDetails, storeItems, storeTitles, titlesOf } from "./details";
 import { indexDocument } from "./index-document";
 import { lockDocument } from "./lock-document";
@@ -20,7 +21,7 @@ import type { ChangeDocument } from "./schemas";
 /**
  * Changes the details of a document. Its symbol changes only while nothing is issued under it, its distribution
  * only while nobody but staff sees it: later, `changeDistribution` says who reads it. Saving the same details
- * changes nothing.
+ * changes nothing. The working copies that refer to the document print its new symbol.
  *
  * @throws {DomainError} `forbidden` unless the viewer is a command or the secretariat; `not-found`; `conflict`
  * (`changedByAnother`) if somebody else has changed it since the given version; `invalid` at the field of a symbol
@@ -76,6 +77,7 @@ export async function changeDocument(
       .where(eq(meetingDocuments.id, id));
     await storeTitles(tx, id, titlesOf(input));
     await storeItems(tx, document, input.items);
+    if (symbol !== document.symbol) await renameReferences(tx, id, symbol);
     const after = { ...document, ...row };
     const isPublic = await lockPublicDocument(tx, after);
     await appendAuditEvent(tx, context, {

@@ -4,6 +4,7 @@ import { agendaItems, reportParagraphs, reportParagraphTexts } from "@/db/schema
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { resolveSource } from "../references/resolve-references";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { listDraftParagraphs, lockDraft, parsePlace, shiftParagraphs } from "./places";
 import { canDraftReport } from "./policy";
@@ -49,11 +50,12 @@ export async function addParagraph(
       .insert(reportParagraphs)
       .values({ draftId: draft.id, ...place, position, composedKey: null })
       .returning({ id: reportParagraphs.id });
+    const text = await resolveSource(tx, viewer, input.text);
     const { id } = added!; // an insert returns its row
     await tx.insert(reportParagraphTexts).values({
       paragraphId: id,
       locale: input.textLocale,
-      text: input.text,
+      text,
       edited: true,
       updatedAt: context.now(),
       updatedBy: viewer.kind === "account" ? viewer.accountId : null,
@@ -62,7 +64,7 @@ export async function addParagraph(
       operation: "add-paragraph",
       meetingId: draft.meetingId,
       subject: { type: "paragraph", id },
-      detail: { ...place, locale: input.textLocale, after: input.text },
+      detail: { ...place, locale: input.textLocale, after: text },
     });
 
     return { id };

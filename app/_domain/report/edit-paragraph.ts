@@ -4,6 +4,7 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import type { OtherChanges } from "../merge-conflict";
+import { resolveSource } from "../references/resolve-references";
 import { refuseUnprintable } from "../refuse-unprintable";
 import { markFollowed } from "./check-paragraph";
 import { mergeParagraphEdit } from "./merge-paragraph-edit";
@@ -21,13 +22,13 @@ import type { EditParagraph } from "./schemas";
  * @throws {DomainError} `forbidden` unless the viewer drafts the report; `not-found`; `invalid` at
  * `text` for unprintable characters.
  * @throws {MergeConflict} if another person has changed the same block, and `form` does not say what stands.
- * @param input `restored`: the number of the earlier text that it repeats.
+ * @param edit `restored`: the number of the earlier text that it repeats.
  * @returns the new version, and the revision of the paragraph that the text follows, for the next
  * edit.
  */
 export async function editParagraph(
   context: Pick<Context, "db" | "viewer" | "now" | "unprintable">,
-  input: Omit<EditParagraph, "minor" | "revision"> & {
+  edit: Omit<EditParagraph, "minor" | "revision"> & {
     minor?: boolean;
     revision?: number | undefined;
     restored?: number;
@@ -36,9 +37,10 @@ export async function editParagraph(
 ): Promise<{ changed: boolean; version: number; revision: number; merged?: OtherChanges | undefined }> {
   const { viewer } = context;
   authorize(canDraftReport(viewer), "edit a paragraph");
-  refuseUnprintable(context, "text", input.text, input.textLocale);
+  refuseUnprintable(context, "text", edit.text, edit.textLocale);
 
   return context.db.transaction(async (tx) => {
+    const input = { ...edit, text: await resolveSource(tx, viewer, edit.text) };
     const { paragraph, text: before } = await lockParagraph(tx, input.paragraphId, input.textLocale);
     const seenRevision = Math.min(input.revision ?? before?.basedOn ?? paragraph.revision, paragraph.revision);
     if (before?.text === input.text) {

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { isStaff, type Viewer } from "@/app/_vocabulary/viewer";
 import { bodies, meetings } from "@/db/schema";
-import { canTranslate } from "../agenda/policy";
+import { canEditAgenda, canTranslate } from "../agenda/policy";
 import { canIssueAgenda } from "../agenda-editions/policy";
 import { canPrepareImports, canResolveFindings } from "../agenda-import/policy";
 import type { Context } from "../context";
@@ -25,6 +25,7 @@ import { findToAcknowledge, findToDecide, findUnanswered } from "./legislation-w
 import { findFailedMessages } from "./mail-work";
 import { findDrafts, findDueStatuses, findPlenaryMeetings } from "./meeting-work";
 import { findUnissuedProgrammes } from "./programme-issue-work";
+import { findReferences } from "./reference-work";
 import { findOutdatedParagraphs } from "./report-work";
 import { findScheduledIssues } from "./scheduled-issue-work";
 import type { Found, Scope } from "./scope";
@@ -44,6 +45,7 @@ const FIND = {
   dueDocuments: findDueDocuments,
   unissued: findUnissuedAgendas,
   unissuedProgrammes: findUnissuedProgrammes,
+  references: findReferences,
   findings: findOpenFindings,
   agendaTexts: findAgendaTexts,
   documentVersions: findDocumentVersions,
@@ -69,6 +71,7 @@ const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   dueDocuments: canIssueDocuments,
   unissued: canIssueAgenda,
   unissuedProgrammes: canOrganizeWork,
+  references: canEditAgenda,
   findings: canResolveFindings,
   agendaTexts: canTranslate,
   documentVersions: canIssueDocuments,

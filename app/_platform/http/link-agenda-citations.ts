@@ -1,7 +1,7 @@
 import type { Agenda } from "@/app/_domain/agenda/queries";
 import type { Context } from "@/app/_domain/context";
 import { type DocumentStatus, findDocumentStatuses } from "@/app/_domain/documents/document-statuses";
-import { findReadableSymbols } from "@/app/_domain/documents/readable-symbols";
+import { findReadableReferences, findReadableSymbols } from "@/app/_domain/documents/readable-symbols";
 import { findCitationFacts } from "@/app/_domain/treaties/citation-facts";
 import { relationSentences } from "@/app/_i18n/document-relations";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -11,6 +11,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
+import { referencesOf } from "@/app/_vocabulary/references";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import { tagPage } from "../page-cache/render-scope";
 
@@ -29,12 +30,16 @@ export async function linkAgendaCitations(
     ...(version ? [{ text: version.preface, locale: version.locale }] : []),
     ...agenda.items.flatMap((item) => [item.annotation, item.documentation].map((text) => ({ ...item, text }))),
   ];
-  const symbols = texts.flatMap((each) => citedSymbols(each.text, each.locale, facts));
+  const referred = texts.flatMap((each) => referencesOf(each.text).flatMap(({ document }) => document ?? []));
+  const references = await findReadableReferences(context, [...new Set(referred)]);
+  const symbolOf = (document: string) => references.get(document);
+  const symbols = [...references.values(), ...texts.flatMap((each) => citedSymbols(each.text, each.locale, facts))];
   const meetingKeys = await findReadableSymbols(context, [...new Set(symbols)]);
   // The page also depends on the meetings of the cited documents, and on a missing one being
   // issued.
   for (const key of meetingKeys.values()) tagPage(pageTags.meeting(key));
-  if (symbols.some((symbol) => !meetingKeys.has(foldSymbol(symbol)))) tagPage(pageTags.meetings);
+  if (referred.length > references.size || symbols.some((symbol) => !meetingKeys.has(foldSymbol(symbol))))
+    tagPage(pageTags.meetings);
   const documents = await findDocumentStatuses(context, [...meetingKeys.keys()]);
   const noteOf = (symbol: string) => {
     const text = noteText(documents.get(foldSymbol(symbol)), locale);
@@ -45,23 +50,19 @@ export async function linkAgendaCitations(
       ? paths.document(locale, symbol)
       : officialAddress(symbol, locale, facts.officialSeries);
 
+  const options = { facts, addressOf, noteOf, symbolOf };
   const versions = agenda.meeting.versions.map((each) =>
-    each === version
-      ? { ...each, preface: linkCitations(each.preface, { locale: each.locale, facts, addressOf, noteOf }) }
-      : each,
+    each === version ? { ...each, preface: linkCitations(each.preface, { ...options, locale: each.locale }) } : each,
   );
 
   return {
     ...agenda,
     meeting: { ...agenda.meeting, versions },
-    items: agenda.items.map((item) => {
-      const options = { locale: item.locale, facts, addressOf, noteOf };
-      return {
-        ...item,
-        annotation: linkCitations(item.annotation, options),
-        documentation: linkCitations(item.documentation, options),
-      };
-    }),
+    items: agenda.items.map((item) => ({
+      ...item,
+      annotation: linkCitations(item.annotation, { ...options, locale: item.locale }),
+      documentation: linkCitations(item.documentation, { ...options, locale: item.locale }),
+    })),
   };
 }
 

@@ -36,6 +36,7 @@ export function renderInline(content: Inline[], notes: FootnoteNumbers): Markup[
   return content.map((part) => {
     switch (part.type) {
       case "text":
+      case "reference":
         return html`${part.text}`;
       case "link":
         return html`<a href="${part.href}" dir="auto">${part.text}</a>`;

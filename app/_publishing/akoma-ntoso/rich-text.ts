@@ -57,6 +57,8 @@ function appendInline(parent: XMLBuilder, content: Inline[], count: NoteCount): 
 function appendPart(parent: XMLBuilder, part: Inline, count: NoteCount): void {
   switch (part.type) {
     case "text":
+    // One that has an address is a link by now (`link-citations.ts`): `ref` must have one.
+    case "reference":
       parent.txt(xmlText(part.text));
       return;
     case "link":

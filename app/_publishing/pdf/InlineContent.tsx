@@ -46,7 +46,7 @@ export function InlineContent({ content, typography, size = SIZE.text, firstNote
       );
     }
     // A new type of inline text fails the type check here.
-    const { text: words } = part satisfies Extract<Inline, { type: "text" }>;
+    const { text: words } = part satisfies Extract<Inline, { type: "text" | "reference" }>;
     const text = typesetText(words, typography.locale);
     const lastPieceStart =
       isLast && typography.direction === "rtl" ? Math.max(text.trimEnd().lastIndexOf(" "), 0) : text.length;

@@ -1,5 +1,12 @@
 import type { Locale } from "../locales";
-import { type CitationNote, type Inline, mapRunningTexts, type NoteInline, type RichText } from "../rich-text";
+import {
+  type CitationNote,
+  type Inline,
+  mapRunningTexts,
+  type NoteInline,
+  type Reference,
+  type RichText,
+} from "../rich-text";
 import type { CitationFacts } from "./citation-facts";
 import { findCitations } from "./find-citations";
 
@@ -11,20 +18,25 @@ interface Options {
   addressOf: (symbol: string) => string | undefined;
   /** returns a note on a cited document, such as its replacement */
   noteOf?: (symbol: string) => CitationNote | undefined;
+  /** returns the present symbol of a document of the portal, if the reader may read it */
+  symbolOf?: (document: string) => string | undefined;
 }
 
 /**
  * Returns a rich text with its citations as links: documents by symbol, and publications by their
- * title in quotation marks where a footnote after it gives the address. The words stay unchanged.
- * Each piece of running text is read by itself, so that no link crosses another link or a footnote
+ * title in quotation marks where a footnote after it gives the address. The words stay unchanged: a
+ * reference too prints the symbol that it has, and becomes text where it leads nowhere. Each piece of running text is read by itself, so that no link crosses another link or a footnote
  * mark.
  */
 export function linkCitations(text: RichText, options: Options): RichText {
-  const inNote = (part: NoteInline) => (part.type === "link" ? [part] : linkText(part.text, options));
+  const inNote = (part: NoteInline) => {
+    if (part.type === "link") return [part];
+    return part.type === "reference" ? [linkReference(part, options)] : linkText(part.text, options);
+  };
   const inline = (content: Inline[]): Inline[] =>
     content.flatMap((part, index): Inline[] => {
       if (part.type === "footnote") return [{ ...part, content: part.content.flatMap(inNote) }];
-      if (part.type === "link") return [part];
+      if (part.type !== "text") return inNote(part);
       const publishedAt = findAddressInNotes(content.slice(index));
       const linked = linkText(part.text, options);
 
@@ -48,6 +60,16 @@ function linkText(text: string, { locale, facts, addressOf, noteOf }: Options): 
   if (done < text.length || parts.length === 0) parts.push({ type: "text", text: text.slice(done) });
 
   return parts;
+}
+
+/** Returns a reference as a link to its document, under whatever symbol that is found today. */
+function linkReference({ text, document }: Reference, { addressOf, noteOf, symbolOf }: Options): NoteInline {
+  const symbol = document ? symbolOf?.(document) : text;
+  const href = symbol && addressOf(symbol);
+  if (!href) return { type: "text", text };
+  const note = noteOf?.(symbol);
+
+  return { type: "link", href, text, cites: symbol, ...(note && { note }) };
 }
 
 /** Returns the first address in the footnotes of a paragraph. */

@@ -1,4 +1,5 @@
 import { nextMark } from "../list-marks";
+import { mapReferences } from "../references";
 import type { Block, ListItem } from "../rich-text";
 import { printSource } from "../rich-text-source";
 import { type Changed, type MergedUnit, mergeUnits, type UnitRules } from "./merge-units";
@@ -6,15 +7,22 @@ import { type Changed, type MergedUnit, mergeUnits, type UnitRules } from "./mer
 /** A rich text merges by block, and a list by item. */
 export const RICH_TEXT_RULES: UnitRules<Block> = {
   textOf: blockText,
-  keyOf: (block) => printSource([block]),
+  keyOf: sourceOf,
   mergeChanged: mergeBlocks,
 };
 
+/** Returns a block without the symbols of the portal's documents: that one has changed is no edit. */
+function sourceOf(block: Block): string {
+  const nameless = mapReferences([block], (reference) =>
+    reference.document ? { ...reference, text: "/" } : reference,
+  );
+
+  return printSource(nameless);
+}
+
 /** Returns what a block says: its number may have changed. */
 function blockText(block: Block): string {
-  if (block.type !== "paragraph") return printSource([block]);
-
-  return printSource([{ type: "paragraph", content: block.content }]);
+  return sourceOf(block.type === "paragraph" ? { type: "paragraph", content: block.content } : block);
 }
 
 function mergeBlocks({ base, mine, theirs }: Changed<Block>): MergedUnit<Block> | undefined {
@@ -101,7 +109,7 @@ function mergeItems({ base, mine, theirs }: Changed<ListItem>): MergedUnit<ListI
 }
 
 function itemText({ content }: ListItem): string {
-  return printSource([{ type: "paragraph", content }]);
+  return sourceOf({ type: "paragraph", content });
 }
 
 /** Returns the items with the marks that continue the first of each level: the given one, or its own. */

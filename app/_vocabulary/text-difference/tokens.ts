@@ -2,7 +2,7 @@ import type { Locale } from "../locales";
 import type { Inline } from "../rich-text";
 import type { Line } from "./lines";
 
-/** A word or the signs between two; the mark of a line, a link and a footnote are each one token. */
+/** A word or the signs between two; the mark of a line, a link, a reference and a footnote are each one token. */
 export type Token = { type: "mark"; text: string } | Inline;
 
 /** How a text is cut into tokens. */
@@ -50,8 +50,13 @@ export function fromTokens(tokens: readonly Token[]): Pick<Line, "mark" | "conte
   return { mark, content };
 }
 
-/** Returns what two tokens that are the same have in common, and no others. */
+/**
+ * Returns what two tokens that are the same have in common, and no others. Two references to a document of
+ * the portal are the same under any symbol: nobody has written the new one.
+ */
 export function keyOf(token: Token): string {
+  if (token.type === "reference" && token.document) return `\0${token.document}`;
+
   return token.type === "text" ? token.text : `\0${JSON.stringify(token)}`;
 }
 

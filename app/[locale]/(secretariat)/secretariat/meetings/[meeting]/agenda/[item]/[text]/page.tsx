@@ -3,6 +3,7 @@ import { getItemToEdit, listEarlierTexts, listItemsToEdit } from "@/app/_domain/
 import { readItemRevisions } from "@/app/_domain/agenda/history-queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOpenText } from "@/app/_domain/open-texts/queries";
+import { listReferenceChoices } from "@/app/_domain/references/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
@@ -17,6 +18,7 @@ import { discardUnsavedTextAction } from "@/app/[locale]/(secretariat)/secretari
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { ItemEditor } from "@/components/agenda-editor/ItemEditor";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { ReferenceChoices } from "@/components/rich-text-editor/reference-choices";
 import { editItemAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/agenda/[item]/[text]">;
@@ -46,6 +48,10 @@ export default async function EditItemPage({ params, searchParams }: Props) {
   const items = await orNotFound(listItemsToEdit(context, key));
   const reference = { meetingKey: key, kind: "agenda-item", subjectId: itemId, language: text } as const;
   const open = await orNotFound(getOpenText(context, reference));
+  const choices = await listReferenceChoices(context, {
+    ...{ meetingKey: key, locale },
+    values: [item.formValues.annotation, item.formValues.documentation],
+  });
   const frame = await getStaffFrame(context, locale, key);
 
   return (
@@ -67,22 +73,24 @@ export default async function EditItemPage({ params, searchParams }: Props) {
       )}
       title={getTranslator(locale, "agendaEditor")("edit", { number: printItemNumber(item.formValues.number, locale) })}
     >
-      <ItemEditor
-        action={editItemAction}
-        locale={locale}
-        text={text}
-        meetingKey={key}
-        item={item}
-        earlier={earlier}
-        restored={restored}
-        open={{
-          ...open,
-          reference,
-          isContinued: open.unsaved !== undefined && search.typed === open.unsaved.page,
-          changesHref: paths.secretariatItemHistory(locale, { meeting: key, item: itemId, text }),
-          discard: discardUnsavedTextAction,
-        }}
-      />
+      <ReferenceChoices choices={choices}>
+        <ItemEditor
+          action={editItemAction}
+          locale={locale}
+          text={text}
+          meetingKey={key}
+          item={item}
+          earlier={earlier}
+          restored={restored}
+          open={{
+            ...open,
+            reference,
+            isContinued: open.unsaved !== undefined && search.typed === open.unsaved.page,
+            changesHref: paths.secretariatItemHistory(locale, { meeting: key, item: itemId, text }),
+            discard: discardUnsavedTextAction,
+          }}
+        />
+      </ReferenceChoices>
     </StaffFrame>
   );
 }

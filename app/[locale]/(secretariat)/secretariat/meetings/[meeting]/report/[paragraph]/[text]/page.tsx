@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOpenText } from "@/app/_domain/open-texts/queries";
+import { listReferenceChoices } from "@/app/_domain/references/queries";
 import { getParagraphToEdit } from "@/app/_domain/report/paragraph-queries";
 import { getReportDraft } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -16,6 +17,7 @@ import { discardUnsavedTextAction } from "@/app/[locale]/(secretariat)/secretari
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ParagraphEditor } from "@/components/report/ParagraphEditor";
+import { ReferenceChoices } from "@/components/rich-text-editor/reference-choices";
 import { checkParagraphAction, editParagraphAction, undoEditAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/[paragraph]/[text]">;
@@ -40,6 +42,7 @@ export default async function EditParagraphPage({ params, searchParams }: Props)
   const meeting = await orNotFound(getMeeting(context, key));
   const reference = { meetingKey: key, kind: "paragraph", subjectId: paragraphId, language: text } as const;
   const open = await orNotFound(getOpenText(context, reference));
+  const choices = await listReferenceChoices(context, { meetingKey: key, locale, values: [paragraph.text] });
   const { typed } = await searchParams;
   const frame = await getStaffFrame(context, locale, key);
 
@@ -62,20 +65,22 @@ export default async function EditParagraphPage({ params, searchParams }: Props)
       )}
       title={getTranslator(locale, "report")("editNumber", { number })}
     >
-      <ParagraphEditor
-        paragraph={paragraph}
-        meetingKey={key}
-        locale={locale}
-        text={text}
-        open={{
-          ...open,
-          reference,
-          isContinued: open.unsaved !== undefined && typed === open.unsaved.page,
-          changesHref: paths.secretariatParagraphHistory(locale, { meeting: key, paragraph: paragraphId, text }),
-          discard: discardUnsavedTextAction,
-        }}
-        actions={{ edit: editParagraphAction, check: checkParagraphAction, undo: undoEditAction }}
-      />
+      <ReferenceChoices choices={choices}>
+        <ParagraphEditor
+          paragraph={paragraph}
+          meetingKey={key}
+          locale={locale}
+          text={text}
+          open={{
+            ...open,
+            reference,
+            isContinued: open.unsaved !== undefined && typed === open.unsaved.page,
+            changesHref: paths.secretariatParagraphHistory(locale, { meeting: key, paragraph: paragraphId, text }),
+            discard: discardUnsavedTextAction,
+          }}
+          actions={{ edit: editParagraphAction, check: checkParagraphAction, undo: undoEditAction }}
+        />
+      </ReferenceChoices>
     </StaffFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { listReferenceChoices } from "@/app/_domain/references/queries";
 import { listPlaceChoices } from "@/app/_domain/report/place-choices";
 import { printPlace } from "@/app/_domain/report/places";
 import { getReportDraft, listItemsDeliberated } from "@/app/_domain/report/queries";
@@ -15,6 +16,7 @@ import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { TextLanguages } from "@/components/agenda-editor/TextLanguages";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ParagraphForm } from "@/components/report/ParagraphForm";
+import { ReferenceChoices } from "@/components/rich-text-editor/reference-choices";
 import { addParagraphAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/report/new/[text]">;
@@ -38,6 +40,7 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
   const href = (page: Locale, language: Locale) =>
     paths.secretariatNewParagraph(page, { meeting: key, text: language }, at);
   const meeting = await orNotFound(getMeeting(context, key));
+  const choices = await listReferenceChoices(context, { meetingKey: key, locale, values: [] });
   const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "report");
 
@@ -57,18 +60,20 @@ export default async function NewParagraphPage({ params, searchParams }: Props) 
       </p>
       <TextLanguages current={text} href={(other) => href(locale, other)} label={t("languages")} />
       {before && <p className="mt-3">{t("after", { number: Number.parseInt(before.mark, 10) })}</p>}
-      <ParagraphForm
-        action={addParagraphAction}
-        locale={locale}
-        text={text}
-        here={href(locale, text)}
-        hidden={{ meetingKey: key, after: before?.id ?? "" }}
-        typed=""
-        places={
-          before ? undefined : listPlaceChoices(locale, meeting.designation, await listItemsDeliberated(context, key))
-        }
-        place={before ? printPlace(before) : at.place}
-      />
+      <ReferenceChoices choices={choices}>
+        <ParagraphForm
+          action={addParagraphAction}
+          locale={locale}
+          text={text}
+          here={href(locale, text)}
+          hidden={{ meetingKey: key, after: before?.id ?? "" }}
+          typed=""
+          places={
+            before ? undefined : listPlaceChoices(locale, meeting.designation, await listItemsDeliberated(context, key))
+          }
+          place={before ? printPlace(before) : at.place}
+        />
+      </ReferenceChoices>
     </StaffFrame>
   );
 }
