@@ -21,7 +21,7 @@ function referencesIn(part: Inline): Reference[] {
 }
 
 /** Returns a text in which each reference is replaced, those in its footnotes too. */
-export function mapReferences(text: RichText, replace: (reference: Reference) => Reference): RichText {
+export function mapReferences(text: RichText, replace: (reference: Reference) => NoteInline): RichText {
   const inNote = <Part extends Inline>(part: Part) => (part.type === "reference" ? replace(part) : part);
 
   return mapRunningTexts(text, (content) =>

@@ -83,6 +83,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   listBodies: ["secretariat"],
   listDeletedDrafts: ["secretariat"],
   getMeetingToManage: ["secretariat"],
+  listReferenceChoices: STAFF,
   getAgenda: EVERYBODY,
   editItem: AGENDA,
   listItemsToEdit: AGENDA,
@@ -133,6 +134,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
 
   listDocuments: EVERYBODY,
   getDocument: EVERYBODY,
+  findReadableReferences: EVERYBODY,
   findReadableSymbols: EVERYBODY,
   findDocumentStatuses: EVERYBODY,
   findRelations: EVERYBODY,

@@ -79,6 +79,17 @@ describe.each(VERSIONS)("XLIFF %s", (version) => {
     );
     expect(xml.match(version === "2.0" ? /<ph /g : /<x /g)).toHaveLength(2);
   });
+
+  it("has one code for a reference to a document, which comes back as it was", () => {
+    const id = "0b6f7c1e-7d6b-4a53-9e0e-6a4f7f0a2b11";
+    const text = `See [[IDB.49/1/Add.1|${id}]] and [[A/RES/55/25]].`;
+    const units = unitsOfBlock("annotation-1", text).map(({ name, parts }) => ({ name, source: parts, target: parts }));
+    expect(units[0]?.source.filter((part) => "code" in part)).toHaveLength(2);
+    const [item] = readXliff(writeXliff(fileOf(units), version)).items;
+    expect(fieldsOfUnits(item!.units.map(({ name, target = [] }) => ({ name, parts: target })))).toEqual({
+      "annotation-1": text,
+    });
+  });
 });
 
 it.each([

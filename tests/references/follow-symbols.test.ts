@@ -275,7 +275,7 @@ async function restoreRemoved(): Promise<void> {
 async function work() {
   const { work: found } = await listWork(await as("editor"), { limit: 10, meetingKey: key, kind: "references" });
 
-  return found.flatMap(({ entries }) => entries);
+  return found.flatMap(({ entries }): object[] => entries);
 }
 
 async function publicText(locale: Locale): Promise<string> {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { type ReferableDocument, referToKnown } from "@/app/_vocabulary/references";
 import type { TextStatus } from "@/app/_vocabulary/text-status";
 import type { Database } from "@/db/client";
 import {
@@ -69,12 +70,16 @@ export async function storeTexts(
   const overwritten: OverwrittenText[] = [];
   const findings: Finding[] = [];
   const source = await sourceOfMeeting(tx, meetingId);
+  const documents = await tx
+    .select({ id: meetingDocuments.id, symbol: meetingDocuments.symbol })
+    .from(meetingDocuments)
+    .where(eq(meetingDocuments.meetingId, meetingId));
   for (const item of agenda.items) {
     for (const { symbol, title } of item.documents) await storeDocumentTitle(tx, stored, symbol, locale, title);
     const itemId = stored.items.get(item.number);
     if (!itemId) continue; // only this language has it
     const outcome = await storeItemText(tx, context, itemId, item, {
-      ...{ locale, status: version.authenticity, source },
+      ...{ locale, status: version.authenticity, source, documents },
       takesPrinted: takePrinted.has(item.number),
     });
     if (outcome === "retained") findings.push(createFinding("edited-text-retained", item.line, { item: item.number }));
@@ -94,6 +99,8 @@ interface PrintedText {
   status: TextStatus;
   /** the language from which the texts of the meeting are translated */
   source: Locale;
+  /** those of the meeting: the text refers to those whose symbols it prints */
+  documents: ReferableDocument[];
   /** the text replaces one that a person has edited */
   takesPrinted: boolean;
 }
@@ -103,10 +110,15 @@ async function storeItemText(
   context: Pick<Context, "viewer" | "now">,
   itemId: string,
   item: Pick<AgendaItem, "title" | "heading" | "segment" | "annotation" | "documentation">,
-  { locale, status, source, takesPrinted }: PrintedText,
+  { locale, status, source, documents, takesPrinted }: PrintedText,
 ): Promise<OverwrittenText["before"] | "retained" | undefined> {
   const { title, heading, segment, annotation, documentation } = item;
-  const text = { title, heading, segment, annotation, documentation };
+  const printed = { title, heading, segment, annotation, documentation };
+  const text = {
+    ...printed,
+    annotation: referToKnown(annotation, documents),
+    documentation: referToKnown(documentation, documents),
+  };
   const thisText = and(eq(agendaItemTexts.itemId, itemId), eq(agendaItemTexts.locale, locale));
   const updatedAt = context.now();
   const texts = await tx.select().from(agendaItemTexts).where(eq(agendaItemTexts.itemId, itemId));
@@ -122,7 +134,7 @@ async function storeItemText(
     annotation: existing.annotation,
     documentation: existing.documentation,
   };
-  if (isSameJson(before, text)) {
+  if (isSameJson(before, text) || isSameJson(before, printed)) {
     await tx.update(agendaItemTexts).set({ status }).where(thisText);
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mapReferences } from "@/app/_vocabulary/references";
 import type { Inline, NoteInline, RichText } from "@/app/_vocabulary/rich-text";
 import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { Language, namedSchemas } from "./parts";
@@ -64,7 +65,10 @@ export const Text = z
   .describe("A text of several blocks.")
   .register(namedSchemas, { id: "Text" });
 
-/** Returns a text as plain text and as blocks. */
+/** Returns a text as plain text and as blocks; a reference that is not linked by now (`link-citations.ts`) is text. */
 export function textResponse(text: RichText): z.infer<typeof Text> {
-  return { plain: plainText(text), blocks: text };
+  return {
+    plain: plainText(text),
+    blocks: mapReferences(text, (reference) => ({ type: "text", text: reference.text })),
+  };
 }
