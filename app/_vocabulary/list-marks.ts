@@ -78,6 +78,25 @@ export function markBelow(mark: string): string {
   return found?.isRoman ? "a." : (found?.around("i") ?? mark);
 }
 
+/** Whether a mark is the first of a series: `(a)`, `i.`, `㈠`, `أ-`. */
+export function isFirstMark(mark: string): boolean {
+  const core = /[\p{L}\p{N}]+/u.exec(mark)?.[0] ?? "";
+
+  return SERIES.some(({ placeOf }) => placeOf(core) === 1);
+}
+
+/**
+ * Whether two marks are of one series, with the same signs around them; dashes are if they are the same.
+ *
+ * @param before the mark before the first of them, which tells the letter i from the numeral.
+ */
+export function isSameKindOfMark(one: string, other: string, before?: string): boolean {
+  const [found, otherFound] = [seriesOf(one, before), seriesOf(other)];
+  if (!found || !otherFound) return one === other;
+
+  return found.series === otherFound.series && found.around("") === otherFound.around("");
+}
+
 function seriesOf(mark: string, before?: string) {
   const [, opening = "", core = "", closing = ""] = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]+)(.*)$/su.exec(mark) ?? [];
   if (!core) return undefined;

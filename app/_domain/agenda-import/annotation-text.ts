@@ -1,7 +1,8 @@
-import type { Block, RichText } from "@/app/_vocabulary/rich-text";
+import type { Block, ListItem, RichText } from "@/app/_vocabulary/rich-text";
 import type { CalledNotes } from "./called-notes";
 import type { Paragraph } from "./grammar/paragraphs";
 import { joinWrapped } from "./join-wrapped";
+import { depthsOf } from "./list-depths";
 import { readListMark } from "./list-marks";
 
 /** "12." or, in Arabic, "12-" */
@@ -10,7 +11,8 @@ const PARAGRAPH_NUMBER = /^(\p{Nd}{1,3}(?:[.．]|\s?[-–](?=\s*\p{Script=Arabic
 /** Composes the text of an annotation: paragraphs with their numbers, lists, quotations and notes. */
 export function composeText(paragraphs: Paragraph[], notes: CalledNotes): RichText {
   const text: RichText = [];
-  for (const { text: printed, cells, line } of joinQuotations(paragraphs)) {
+  const indents = new Map<ListItem, number | undefined>();
+  for (const { text: printed, cells, line, indent } of joinQuotations(paragraphs)) {
     const mark = cells ? undefined : readListMark(printed);
     const last = text.at(-1);
     if (mark?.type !== "entry") {
@@ -18,11 +20,21 @@ export function composeText(paragraphs: Paragraph[], notes: CalledNotes): RichTe
       continue;
     }
     const item = { mark: mark.printed, content: notes.toInline(mark.rest, line) };
+    indents.set(item, indent);
     if (last?.type === "list") last.items.push(item);
     else text.push({ type: "list", items: [item] });
   }
 
-  return text;
+  return text.map((block) => (block.type === "list" ? { ...block, items: withDepths(block.items, indents) } : block));
+}
+
+function withDepths(items: ListItem[], indents: ReadonlyMap<ListItem, number | undefined>): ListItem[] {
+  const depths = depthsOf(items.map((item) => ({ mark: item.mark, indent: indents.get(item) })));
+
+  return items.map(({ mark, content }, index) => {
+    const depth = depths[index] ?? 0;
+    return { mark, ...(depth > 0 && { depth }), content };
+  });
 }
 
 /** Joins the lines of a quotation, each of which has its mark. */

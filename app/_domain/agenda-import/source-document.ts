@@ -35,6 +35,8 @@ export interface SourceBlock {
   cells?: string[];
   /** a line of a text or of a PDF: the line before it goes on in it */
   continues?: boolean;
+  /** how far in it stands, in letters, or the level of its list: only which stands further in counts */
+  indent?: number;
   /** the document marks it as a heading, by its style or its type */
   isHeading?: boolean;
 }

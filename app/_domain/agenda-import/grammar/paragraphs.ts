@@ -8,6 +8,8 @@ export interface Paragraph {
   text: string;
   cells: string[] | undefined;
   isHeading: boolean;
+  /** how far in it stands, where the document tells */
+  indent?: number;
 }
 
 /** Returns the paragraphs of blocks: a line that continues the one before belongs to its paragraph. */
@@ -18,7 +20,11 @@ export function paragraphsOf(blocks: SourceBlock[]): Paragraph[] {
     const text = withoutSpaces(block.text);
     if (END.test(text) || RULE.test(text)) continue;
     if (block.continues && last && !block.cells) last.text = joinWrapped(last.text, text);
-    else paragraphs.push({ line: block.line, text, cells: block.cells, isHeading: block.isHeading === true });
+    else {
+      const { line, cells, indent } = block;
+      const isHeading = block.isHeading === true;
+      paragraphs.push({ line, text, cells, isHeading, ...(indent !== undefined && { indent }) });
+    }
   }
 
   return paragraphs;

@@ -1,6 +1,6 @@
 import type { SourceBlock } from "@/app/_domain/agenda-import/source-document";
 import { type FlowingLine, findContinuations } from "./flow.ts";
-import { isListEntry, type PrintedLine, textOf } from "./printed-line.ts";
+import { isListEntry, LIST_ENTRY, type PrintedLine, textOf } from "./printed-line.ts";
 import { withoutRepeatedHeadings } from "./repeated-headings.ts";
 import { joinStretched } from "./stretched-lines.ts";
 import { joinRows, type Piece } from "./table-rows.ts";
@@ -27,13 +27,22 @@ export function blocksOfLines(lines: PrintedLine[], edge: number | undefined): S
   const continues = findContinuations(flow);
   const blocks = pieces.map((piece, index): SourceBlock => {
     if ("line" in piece)
-      return { line: piece.line.number, text: textOf(piece.line), ...(continues[index] && { continues: true }) };
+      return {
+        ...{ line: piece.line.number, text: textOf(piece.line) },
+        ...(LIST_ENTRY.test(textOf(piece.line)) && { indent: indentOf(piece.line) }),
+        ...(continues[index] && { continues: true }),
+      };
     const { number, cells } = piece.row;
 
     return { line: number, text: cells.join("\t").trimEnd(), cells };
   });
 
   return joinDividedWords(blocks);
+}
+
+/** Returns how far in a line stands, in letters. */
+function indentOf({ segments: [first], letter }: PrintedLine): number {
+  return Math.round((first?.start ?? 0) / letter);
 }
 
 function letterOf(piece: Piece): number {

@@ -76,6 +76,11 @@ export class OdtLists {
     this.waiting[this.open.length - 1] = startValue ?? "";
   }
 
+  /** The lists around the one that is open. */
+  get depth(): number {
+    return this.open.length - 1;
+  }
+
   /**
    * Counts the item whose first paragraph this is, and returns its number as printed; empty for its
    * further paragraphs. An item around a nested list alone is not counted.

@@ -203,7 +203,12 @@ class OdtReader implements XmlHandler {
     const text = number ? `${number}\t${paragraph.text}` : paragraph.text;
     const cell = this.rows.at(-1)?.cells.at(-1);
     if (cell) cell.push(text);
-    else this.blocks.push({ line: this.line, text, ...(paragraph.isHeading && { isHeading: true }) });
+    else
+      this.blocks.push({
+        ...{ line: this.line, text },
+        ...(number && { indent: this.lists.depth }),
+        ...(paragraph.isHeading && { isHeading: true }),
+      });
   }
 
   private endRow(): void {

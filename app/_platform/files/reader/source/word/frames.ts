@@ -94,5 +94,5 @@ export class WordFrames {
 }
 
 function createFrame(blocks: SourceBlock[] = []): Frame {
-  return { blocks, carried: [], number: "", boxes: [] };
+  return { blocks, carried: [], number: "", level: undefined, boxes: [] };
 }

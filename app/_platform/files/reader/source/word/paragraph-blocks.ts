@@ -9,6 +9,8 @@ interface PrintedParagraph {
   text: string;
   isHeading: boolean;
   isNumbered: boolean;
+  /** the level of its list */
+  level: number | undefined;
 }
 
 /**
@@ -18,7 +20,7 @@ interface PrintedParagraph {
  * @param nextLine counts the blocks.
  */
 export function blocksOfParagraph(
-  { text, isHeading, isNumbered }: PrintedParagraph,
+  { text, isHeading, isNumbered, level }: PrintedParagraph,
   nextLine: () => number,
 ): SourceBlock[] {
   const isEntry = isNumbered || LIST_ENTRY.test(text.slice(0, SEEN).trimStart());
@@ -35,7 +37,11 @@ export function blocksOfParagraph(
   }
   if (texts.length === 0) texts.push([""]);
 
-  return texts.map((parts) => ({ line: nextLine(), text: parts.join(""), ...(isHeading && { isHeading }) }));
+  return texts.map((parts) => ({
+    ...{ line: nextLine(), text: parts.join("") },
+    ...(isHeading && { isHeading }),
+    ...(level !== undefined && { indent: level }),
+  }));
 }
 
 /** Letters on both sides of a break that show whether the line goes on. */

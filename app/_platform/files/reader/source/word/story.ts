@@ -269,7 +269,10 @@ export class WordStoryReader implements XmlHandler {
     const isEmpty = text.trim() === "";
     const isWhollyHidden = paragraph.hasHiddenText && paragraph.isEndHidden && isEmpty;
     const number = paragraph.isEndDeleted || isWhollyHidden ? "" : this.numberOf(paragraph);
-    if (number && !frame.number && !(isEmpty && frame.carried.length === 0)) frame.number = `${number}\t`;
+    if (number && !frame.number && !(isEmpty && frame.carried.length === 0)) {
+      frame.number = `${number}\t`;
+      frame.level = { ...this.styles.of(paragraph.styleId), ...paragraph.style }.level ?? 0;
+    }
     if (!isEmpty || frame.carried.length > 0) frame.carried.push(text);
     for (const box of paragraph.boxes) frame.boxes.push(box);
     if (paragraph.isEndDeleted || (paragraph.isEndHidden && !paragraph.isRunIn)) return;
@@ -292,11 +295,13 @@ export class WordStoryReader implements XmlHandler {
 
       return this.line;
     };
-    for (const block of blocksOfParagraph({ text, isHeading, isNumbered: frame.number !== "" }, nextLine))
+    const { level } = frame;
+    for (const block of blocksOfParagraph({ text, isHeading, isNumbered: frame.number !== "", level }, nextLine))
       frame.blocks.push(block);
     for (const box of frame.boxes.splice(0)) frame.blocks.push(box);
     frame.carried = [];
     frame.number = "";
+    frame.level = undefined;
   }
 
   private endTextBox(): void {

@@ -7,6 +7,8 @@ export interface Frame {
   carried: string[];
   /** its number as printed, with a tab */
   number: string;
+  /** the level of its list */
+  level: number | undefined;
   /** text boxes that are anchored in it */
   boxes: SourceBlock[];
 }
