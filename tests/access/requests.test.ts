@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFields } from "@/app/_platform/http/forms/form-fields";
 import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
-import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
+import { localPath } from "@/app/_platform/http/safe-redirect";
 import { toStorableText } from "@/app/_vocabulary/clean-text";
 
 describe("the page after signing in", () => {
@@ -32,11 +32,6 @@ describe("the page after signing in", () => {
       ["/en/secretariat", "/en/delegation"],
     ])
       expect([path, localPath(path, "en")]).toEqual([path, undefined]);
-  });
-
-  it("is the start page of the role where none is named", () => {
-    expect(homePathOf("delegation", "ar")).toBe("/ar/delegation");
-    expect(homePathOf("sherloc", "fr")).toBe("/fr/secretariat");
   });
 });
 

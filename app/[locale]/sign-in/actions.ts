@@ -5,19 +5,21 @@ import { redirect } from "next/navigation";
 import { endSession } from "@/app/_domain/accounts/end-session";
 import { openSession } from "@/app/_domain/accounts/open-session";
 import { OpenSession } from "@/app/_domain/accounts/schemas";
+import { findViewerOfSession } from "@/app/_domain/accounts/session-queries";
 import { clearSessionCookie, setSessionCookie } from "@/app/_platform/auth/session";
 import { getContext } from "@/app/_platform/http/context";
 import { isAnyone, runAction } from "@/app/_platform/http/forms/run-action";
 import { deleteSavedForm } from "@/app/_platform/http/forms/saved-form";
 import { senderOf } from "@/app/_platform/http/inbound/client-address";
 import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
-import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
+import { localPath } from "@/app/_platform/http/safe-redirect";
+import { findHomePage } from "@/app/_platform/http/staff/home-page";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import { isLocale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
 /**
- * Signs in, and redirects to the page that required it, or to the account's own area. An earlier
+ * Signs in, and redirects to the page that required it, or to the one on which the account begins. An earlier
  * session of this browser ends.
  */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -26,7 +28,10 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
     if (context.viewer.kind === "account") await endSession(context);
     await setSessionCookie(session.sessionId);
 
-    redirect(localPath(values.next, locale) ?? homePathOf(session.role, locale));
+    const next = localPath(values.next, locale);
+    const opened = next ? undefined : await findViewerOfSession(context, session.sessionId);
+
+    redirect(next ?? (opened ? await findHomePage(context, opened.viewer, locale) : paths.signIn(locale)));
   });
 }
 

@@ -4,7 +4,8 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { getContext } from "@/app/_platform/http/context";
 import { savedForm } from "@/app/_platform/http/forms/saved-form";
 import { localeOf } from "@/app/_platform/http/not-found";
-import { homePathOf, localPath } from "@/app/_platform/http/safe-redirect";
+import { localPath } from "@/app/_platform/http/safe-redirect";
+import { findHomePage } from "@/app/_platform/http/staff/home-page";
 import { paths } from "@/app/_vocabulary/paths";
 import { AccountBar } from "@/components/account/AccountBar";
 import { SavedForm } from "@/components/account/SavedForm";
@@ -27,10 +28,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const search = await searchParams;
   const next = localPath(search.next, locale);
-  const { viewer } = await getContext();
+  const context = await getContext();
+  const { viewer } = context;
   const saved = await savedForm();
+  const home = next ?? (viewer.kind === "account" ? await findHomePage(context, viewer, locale) : undefined);
   // Public pages link here for all readers, signed in or not. A saved form is shown first.
-  if (viewer.kind === "account" && !saved) redirect(next ?? homePathOf(viewer.role, locale));
+  if (viewer.kind === "account" && home && !saved) redirect(home);
   const t = getTranslator(locale, "signIn");
   const account = viewer.kind === "account" && <AccountBar locale={locale} viewer={viewer} signOut={signOutAction} />;
 
@@ -43,7 +46,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <Notice kind="note">
             <p>{t("already", { name: viewer.name })}</p>
             <p className="mt-1">
-              <a href={next ?? homePathOf(viewer.role, locale)}>{t("goToArea")}</a>
+              <a href={home}>{t("goToArea")}</a>
             </p>
           </Notice>
         )}

@@ -1,11 +1,4 @@
 import type { Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
-import type { Role } from "@/app/_vocabulary/viewer";
-
-/** Returns the start page of a role. */
-export function homePathOf(role: Role, locale: Locale): string {
-  return role === "delegation" ? paths.delegation(locale) : paths.secretariat(locale);
-}
 
 /**
  * Returns a page of this portal in this language to redirect to, and undefined for anything else:

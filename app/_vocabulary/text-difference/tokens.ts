@@ -50,13 +50,8 @@ export function fromTokens(tokens: readonly Token[]): Pick<Line, "mark" | "conte
   return { mark, content };
 }
 
-/**
- * Returns what two tokens that are the same have in common, and no others. Two references to a document of
- * the portal are the same under any symbol: nobody has written the new one.
- */
+/** Returns what two tokens that are the same have in common, and no others. */
 export function keyOf(token: Token): string {
-  if (token.type === "reference" && token.document) return `\0${token.document}`;
-
   return token.type === "text" ? token.text : `\0${JSON.stringify(token)}`;
 }
 
