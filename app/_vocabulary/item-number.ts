@@ -8,19 +8,30 @@ const LATIN_IN_CYRILLIC: Record<string, string> = { с: "c", р: "p", х: "x", �
 
 /**
  * Normalizes an item number of any language: `1(a)`, `1 a)`, `1 (أ)`, `１（a）` give `1 (a)`. Where the
- * numbers restart in each segment of an agenda, that of the segment stands before: `II.1 (a)`.
+ * numbers restart in each segment of an agenda, that of the segment stands before: `II.1 (a)`. The
+ * levels below are those of the Editorial Manual, `1 (a) (i) a. i.`: it gives `1 (a) (i) (a) (i)`.
  */
 export function readItemNumber(printed: string): string | undefined {
-  const match = /^(?:([IVX]{1,5})[.-])?(\d{1,3})(?:\(?(\p{L})ـ?\))?(?:\(([ivx]{1,5})\))?$/u.exec(
-    printed.normalize("NFKC").replace(/\s+/g, ""),
-  );
+  const match = PRINTED.exec(printed.normalize("NFKC").replace(/\s+/g, ""));
   if (!match) return undefined;
-  const [, segment, top = "", mark, roman] = match;
-  const number = `${segment ? `${segment}.` : ""}${Number(top)}`;
-  if (!mark) return number;
-  const letter = readSubItemLetter(mark);
+  const [, segment, top = "", ...printedMarks] = match;
+  const marks = printedMarks.flatMap((mark, index) => (mark ? [isLetter(index) ? readSubItemLetter(mark) : mark] : []));
+  if (marks.includes(undefined)) return undefined;
 
-  return letter && `${number} (${letter})${roman ? ` (${roman})` : ""}`;
+  return [`${segment ? `${segment}.` : ""}${Number(top)}`, ...marks.map((mark) => `(${mark})`)].join(" ");
+}
+
+const ROMAN = "[ivx]{1,7}";
+
+/** A number without its spaces; each level has a mark of its own. */
+const PRINTED = new RegExp(
+  String.raw`^(?:([IVX]{1,5})[.-])?(\d{1,3})(?:\(?(\p{L})ـ?\)(?:\(?(${ROMAN})\)(?:\(?(\p{L})ـ?[.)](?:\(?(${ROMAN})[.)])?)?)?)?$`,
+  "u",
+);
+
+/** Returns whether the sub-items of a level, from 0, have letters; those of every other one have Roman numerals. */
+function isLetter(level: number): boolean {
+  return level % 2 === 0;
 }
 
 /** Divides a number into that of its segment and its own in it: `II.1 (a)` into `II` and `1 (a)`. */
@@ -58,11 +69,17 @@ export function readSubItemLetter(mark: string): string | undefined {
  * Prints a normalized number: `1 (a)` is `1 a)` in French, Russian and Spanish, `1 (أ)` in Arabic.
  */
 export function printItemNumber(number: string, locale: Locale): string {
-  const [, head, letter, roman] = /^(\S+) \(([a-z])\)(?: \(([ivx]+)\))?$/.exec(number) ?? [];
-  if (!head || !letter) return number;
-  const third = roman ? ` ${printRomanMark(roman, locale)}` : "";
+  const [head = number, ...marks] = number.split(" ");
 
-  return `${head} ${printSubItemMark(letter, locale)}${third}`;
+  return [head, ...marks.map((mark, level) => printMark(mark, level, locale))].join(" ");
+}
+
+/** Prints the mark of a level, from 0, below an item: `(a)`, `(i)`, `a.`, `i.`. */
+function printMark(mark: string, level: number, locale: Locale): string {
+  const sign = mark.replace(/[()]/g, "");
+  if (level < 2) return isLetter(level) ? printSubItemMark(sign, locale) : printRomanMark(sign, locale);
+
+  return `${isLetter(level) ? printSubItemMark(sign, locale).replace(/[()]/g, "") : sign}.`;
 }
 
 /** Prints the mark of a sub-item: `(a)`, `a)`, `(أ)`. */
@@ -78,13 +95,13 @@ function printRomanMark(roman: string, locale: Locale): string {
 
 /**
  * Returns the mark before an item in a list: `1.`, in Arabic `1-`; before a sub-item `(a)`, `a)`,
- * `(أ)`; before one of a third level `(i)`, `i)`. A list stands under the heading of its segment.
+ * `(أ)`; before those below `(i)`, `a.`, `i.`. A list stands under the heading of its segment.
  */
 export function printItemMark(number: string, locale: Locale): string {
   const { own } = splitItemNumber(number);
-  const [, letter, roman] = /^\S+ \(([a-z])\)(?: \(([ivx]+)\))?$/.exec(own) ?? [];
-  if (roman) return printRomanMark(roman, locale);
-  if (letter) return printSubItemMark(letter, locale);
+  const [head = own, ...marks] = own.split(" ");
+  const mark = marks.at(-1);
+  if (mark) return printMark(mark, marks.length - 1, locale);
 
-  return locale === "ar" ? `${own}-` : `${own}.`;
+  return locale === "ar" ? `${head}-` : `${head}.`;
 }

@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** The indentation of each level. */
-const INDENTS = ["", "lg:ps-6", "lg:ps-12"];
+const INDENTS = ["", "lg:ps-6", "lg:ps-12", "lg:ps-18", "lg:ps-24"];
 
 /** An item of the agenda in a line; on a narrow screen, in a block. */
 export function ItemRow({ item, statuses, index, meeting, locale, presences, isUnissued, completed }: Props) {

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { getTranslator } from "@/app/_i18n/translator";
 import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { segmentsOf } from "@/app/_vocabulary/agenda-segments";
+import { itemWithSubItems } from "@/app/_vocabulary/item-levels";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { languageAttributes } from "@/components/layout/language-attributes";
@@ -69,7 +70,7 @@ export function AgendaDocument({ agenda: { meeting, items }, issue, documents, w
                   .map((item) => (
                     <ItemSection
                       key={item.id}
-                      items={[item, ...items.filter(({ parentId }) => parentId === item.id)]}
+                      items={itemWithSubItems(items, item)}
                       level={heading ? 4 : 3}
                       previous={topItems[topItems.indexOf(item) - 1]}
                       next={topItems[topItems.indexOf(item) + 1]}

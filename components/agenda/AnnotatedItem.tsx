@@ -9,14 +9,14 @@ import { languageNote } from "@/components/layout/language-notes";
 import { Remark } from "@/components/layout/Remark";
 import type { FootnoteMarks } from "@/components/rich-text/footnote-numbers";
 import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
-import type { AgendaDocumentProps } from "./agenda-document-props";
+import type { AgendaDocumentProps, HeadingLevel } from "./agenda-document-props";
 import { ItemDocumentation } from "./ItemDocumentation";
 import { ItemFacts } from "./ItemFacts";
 
 interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {
   item: AgendaItem;
   /** of its heading */
-  level: 3 | 4 | 5;
+  level: HeadingLevel;
   notes: FootnoteMarks;
   /** the language of the agenda that is displayed */
   displayed: Locale;

@@ -1,5 +1,6 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { levelOfItem } from "@/app/_vocabulary/item-levels";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
@@ -10,6 +11,9 @@ interface Props {
   hasAnnex: boolean;
   locale: Locale;
 }
+
+/** The indentation of each level. */
+const INDENTS = ["", "ms-7", "ms-10", "ms-12", "ms-14"];
 
 /**
  * The contents of the document: beside it where there is room, else behind a button that stays at
@@ -32,7 +36,7 @@ export function Contents({ items, hasAnnex, locale }: Props) {
           </p>
           <ol className="mt-2 space-y-1">
             {items.map((item) => (
-              <li key={item.id} className={item.parentId ? "ms-7" : ""}>
+              <li key={item.id} className={INDENTS[levelOfItem(items, item) - 1]}>
                 {item.segment && (
                   <p className="mb-1 mt-3 font-semibold" {...languageAttributes(item.locale, locale)}>
                     {item.segment}

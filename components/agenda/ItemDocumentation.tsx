@@ -9,11 +9,12 @@ import { languageAttributes } from "@/components/layout/language-attributes";
 import { TitleLanguage } from "@/components/layout/TitleLanguage";
 import type { FootnoteMarks } from "@/components/rich-text/footnote-numbers";
 import { RichTextBlocks } from "@/components/rich-text/RichTextBlocks";
+import type { HeadingLevel } from "./agenda-document-props";
 
 interface Props {
   item: AgendaItem;
   /** of the heading of the item */
-  level: 3 | 4 | 5;
+  level: HeadingLevel;
   /** of the meeting */
   documents: MeetingDocument[];
   notes: FootnoteMarks;
@@ -27,7 +28,7 @@ interface Props {
 export function ItemDocumentation({ item, level, documents, notes, locale }: Props) {
   const own = documents.filter(({ items }) => items.includes(item.number));
   if (own.length === 0 && item.documentation.length === 0) return null;
-  const Heading = ({ 3: "h4", 4: "h5", 5: "h6" } as const)[level];
+  const Heading = ({ 3: "h4", 4: "h5", 5: "h6", 6: "h6" } as const)[level];
 
   return (
     <>

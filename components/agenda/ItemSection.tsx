@@ -1,14 +1,15 @@
 import type { AgendaItem } from "@/app/_domain/agenda/queries";
+import { levelOfItem } from "@/app/_vocabulary/item-levels";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { Footnotes } from "@/components/rich-text/Footnotes";
 import type { FootnoteMarks } from "@/components/rich-text/footnote-numbers";
 import { AnnotatedItem } from "./AnnotatedItem";
-import type { AgendaDocumentProps } from "./agenda-document-props";
+import type { AgendaDocumentProps, HeadingLevel } from "./agenda-document-props";
 import { ItemNavigation } from "./ItemNavigation";
 
 interface Props extends Pick<AgendaDocumentProps, "documents" | "work" | "locale"> {
-  /** an item, then its sub-items */
+  /** an item, then its sub-items of every level */
   items: AgendaItem[];
   /** of the heading of the item: below that of a segment */
   level: 3 | 4;
@@ -30,7 +31,7 @@ export function ItemSection({ items, level, previous, next, notes, locale, displ
         <AnnotatedItem
           key={item.id}
           item={item}
-          level={item.parentId ? levelBelow(level) : level}
+          level={headingLevel(level + levelOfItem(items, item) - 1)}
           notes={notes}
           locale={locale}
           displayed={displayed}
@@ -45,6 +46,7 @@ export function ItemSection({ items, level, previous, next, notes, locale, displ
   );
 }
 
-function levelBelow(level: 3 | 4): 4 | 5 {
-  return level === 3 ? 4 : 5;
+/** HTML has no heading below the sixth level. */
+function headingLevel(level: number): HeadingLevel {
+  return level >= 6 ? 6 : level === 5 ? 5 : level === 4 ? 4 : 3;
 }

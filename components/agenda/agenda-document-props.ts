@@ -12,3 +12,6 @@ export interface AgendaDocumentProps {
   work: OrganizationOfWork;
   locale: Locale;
 }
+
+/** The level of the heading of an item or sub-item. */
+export type HeadingLevel = 3 | 4 | 5 | 6;

@@ -109,13 +109,16 @@ describe("a new item", () => {
     await editItem(context(), EditItem.parse({ ...form, title: "Closure of the meeting", version: version + 1 }));
   });
 
-  it("is refused without a title, beside an item that is gone, and on a fourth level", async () => {
+  it("is refused without a title, beside an item that is gone, and on a sixth level", async () => {
     expect(AddItem.safeParse({ meetingKey, textLocale: "en", title: " " }).error?.issues[0]?.path).toEqual(["title"]);
     const [gone, under] = [crypto.randomUUID(), await idOf("1 (a)")];
     await expect(add("Nowhere", `after ${gone}`)).rejects.toMatchObject({ kind: "conflict", field: "position" });
     const { id } = await add("Third level", `under ${under}`);
-    await expect(add("Fourth level", `under ${id}`)).rejects.toMatchObject({ code: "itemPlaceGone" });
-    expect(await numbers()).toEqual(["1", "1 (a)", "1 (a) (i)", "2"]);
+    const { id: fourth } = await add("Fourth level", `under ${id}`);
+    const { id: fifth } = await add("Fifth level", `under ${fourth}`);
+    await expect(add("Sixth level", `under ${fifth}`)).rejects.toMatchObject({ code: "itemPlaceGone" });
+    const deep = ["1", "1 (a)", "1 (a) (i)", "1 (a) (i) (a)", "1 (a) (i) (a) (i)", "2"];
+    expect(await numbers()).toEqual(deep);
   });
 });
 

@@ -4,12 +4,12 @@ import {
   arrangeItems,
   ITEM_PLACES,
   ITEM_STEPS,
-  levelOf,
   MAX_LEVELS,
   type PlacedItem,
   placeAfterStep,
 } from "@/app/_domain/agenda/arrange-items";
 import { areNumberedInOrder, nextFreeNumber, numberInOrder } from "@/app/_domain/agenda/number-items";
+import { levelOfItem } from "@/app/_vocabulary/item-levels";
 
 /** Makes items of their numbers: the id is the number. */
 function itemsOf(...numbers: string[]): PlacedItem[] {
@@ -20,6 +20,10 @@ function itemsOf(...numbers: string[]): PlacedItem[] {
 }
 
 const AGENDA = itemsOf("1", "1 (a)", "1 (b)", "1 (b) (i)", "2", "3");
+/** Both items have sub-items down to the last level. */
+const DEEP = ["1", "2"].flatMap((top) =>
+  itemsOf(`${top}`, `${top} (a)`, `${top} (a) (i)`, `${top} (a) (i) (a)`, `${top} (a) (i) (a) (i)`),
+);
 const ids = (items: PlacedItem[] | undefined) => items?.map(({ id }) => id);
 
 /** Takes a step, and returns the items with their new numbers. */
@@ -63,11 +67,12 @@ describe("a step of an item", () => {
       ["3", "down"],
       ["1", "in"],
       ["2", "out"],
-      ["1 (b)", "in"],
       ["none", "up"],
     ] as const;
-    // Its sub-item would come on a fourth level.
-    expect(refused.filter(([id, name]) => placeAfterStep(AGENDA, id, name))).toEqual([["1 (b)", "in"]].slice(1));
+    expect(refused.filter(([id, name]) => placeAfterStep(AGENDA, id, name))).toEqual([]);
+    expect(placeAfterStep(DEEP, "1 (a) (i) (a) (i)", "in")).toBeUndefined();
+    // Its sub-items would come on a sixth level.
+    expect(placeAfterStep(DEEP, "2", "in")).toBeUndefined();
   });
 });
 
@@ -85,11 +90,17 @@ describe("a place beside another item", () => {
     expect(ids(arrangeItems(AGENDA, "3", { place: "under", at: "1" }))?.[4]).toBe("3");
   });
 
-  it("is none within the item itself, beside an unknown one and on a fourth level", () => {
+  it("is on any of five levels, each with marks of its own", () => {
+    const fourth = arrangeItems(AGENDA, "3", { place: "under", at: "1 (b) (i)" });
+    expect(fourth && numberInOrder(fourth)[4]?.number).toBe("1 (b) (i) (a)");
+    expect(nextFreeNumber(DEEP, { parentId: "1 (a) (i) (a)", number: "" })).toBe("1 (a) (i) (a) (ii)");
+  });
+
+  it("is none within the item itself, beside an unknown one and on a sixth level", () => {
     expect(arrangeItems(AGENDA, "1", { place: "under", at: "1 (a)" })).toBeUndefined();
     expect(arrangeItems(AGENDA, "1", { place: "after", at: "gone" })).toBeUndefined();
-    expect(arrangeItems(AGENDA, "3", { place: "under", at: "1 (b) (i)" })).toBeUndefined();
-    expect(arrangeItems(AGENDA, "1 (b)", { place: "under", at: "1 (a)" })).toBeUndefined();
+    expect(arrangeItems(DEEP, "2", { place: "under", at: "1 (a) (i) (a) (i)" })).toBeUndefined();
+    expect(arrangeItems(DEEP, "2", { place: "under", at: "1" })).toBeUndefined();
   });
 });
 
@@ -139,7 +150,7 @@ describe("any sequence of moves", () => {
         expect(ids(items)?.toSorted()).toEqual(before);
         expect(new Set(items.map(({ number }) => number)).size).toBe(items.length);
         for (const [index, each] of items.entries()) {
-          expect(levelOf(items, each)).toBeLessThanOrEqual(MAX_LEVELS);
+          expect(levelOfItem(items, each)).toBeLessThanOrEqual(MAX_LEVELS);
           if (each.parentId) expect(ids(items.slice(0, index))).toContain(each.parentId);
         }
       }),

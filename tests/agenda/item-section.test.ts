@@ -5,6 +5,8 @@ import type { AgendaItem } from "@/app/_domain/agenda/queries";
 import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork, PlenaryMeeting } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
+import { parentNumber } from "@/app/_vocabulary/item-number";
+import { itemAnchor } from "@/app/_vocabulary/paths";
 import type { Inline, NoteInline, RichText } from "@/app/_vocabulary/rich-text";
 import { ItemSection } from "@/components/agenda/ItemSection";
 import { agendaFootnotes } from "@/components/rich-text/agenda-footnotes";
@@ -144,6 +146,14 @@ function section({
 }
 
 describe("an item of the annotated agenda", () => {
+  test("shows its sub-items of every level, each under a heading of its own level", () => {
+    const numbers = ["2 (a)", "2 (a) (i)", "2 (a) (i) (a)", "2 (a) (i) (a) (i)"];
+    const items = [ITEM, ...numbers.map((number) => ({ ...ITEM, id: number, number, parentId: parentNumber(number) }))];
+    const shown = section({ items });
+    for (const number of numbers) expect(shown).toContain(`id="${itemAnchor(number)}"`);
+    expect(shown.match(/<h[1-6](?=[^>]*grid)/g)).toEqual(["<h3", "<h4", "<h5", "<h6", "<h6"]);
+  });
+
   test("has a permanent anchor and a link to it", () => {
     expect(section()).toContain('id="item-2"');
     expect(section()).toMatch(/<a href="#item-2" aria-label="Permanent link to item 2"/);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parentNumber, printItemMark, printItemNumber, readItemNumber } from "@/app/_vocabulary/item-number";
+import { LOCALES } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { fromRoman, toRoman } from "@/app/_vocabulary/roman-numerals";
 
@@ -16,6 +17,8 @@ describe("the number of an item", () => {
       "II.1 (a)",
       "IV.2 (a)",
     ]);
+    const deep = ["1 (a) (i) a. i.", "1 a) i) a. i.", "1 (أ) (i) أ. i.", "1 (a) (i) (a) (i)"];
+    expect(deep.map(readItemNumber)).toEqual(Array(4).fill("1 (a) (i) (a) (i)"));
     expect(["II", "a", "II.a", "1 (a) (b)", ""].map(readItemNumber)).toEqual(Array(5).fill(undefined));
   });
 
@@ -28,6 +31,14 @@ describe("the number of an item", () => {
       "ii)",
     ]);
     expect(printItemMark("II.3", "ar")).toBe("3-");
+  });
+
+  it("has the marks of the Editorial Manual on every level, and is read again as it is printed", () => {
+    const number = "II.1 (b) (iv) (c) (ii)";
+    expect(printItemNumber(number, "en")).toBe("II.1 (b) (iv) c. ii.");
+    expect(printItemNumber(number, "fr")).toBe("II.1 b) iv) c. ii.");
+    expect(["1 (a) (i) (c)", "1 (a) (i) (c) (ii)"].map((each) => printItemMark(each, "en"))).toEqual(["c.", "ii."]);
+    expect(LOCALES.map((locale) => readItemNumber(printItemNumber(number, locale)))).toEqual(Array(6).fill(number));
   });
 
   it("has a permanent anchor, which tells its segment", () => {

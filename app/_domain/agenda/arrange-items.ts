@@ -1,3 +1,4 @@
+import { itemWithSubItems, levelOfItem } from "@/app/_vocabulary/item-levels";
 import { inSegment, splitItemNumber } from "@/app/_vocabulary/item-number";
 
 /** An item by its place: items stand in the order of the agenda, each sub-item after its item. */
@@ -22,8 +23,8 @@ export const ITEM_STEPS = ["up", "down", "in", "out"] as const;
 
 export type ItemStep = (typeof ITEM_STEPS)[number];
 
-/** "1", "1 (a)" and "1 (a) (i)". */
-export const MAX_LEVELS = 3;
+/** As the Editorial Manual divides a paragraph: "1", "(a)", "(i)", "a." and "i.". */
+export const MAX_LEVELS = 5;
 
 /** Returns where a step takes an item; undefined where it can go no further. */
 export function placeAfterStep(items: PlacedItem[], id: string, step: ItemStep): ItemPlace | undefined {
@@ -37,7 +38,7 @@ export function placeAfterStep(items: PlacedItem[], id: string, step: ItemStep):
   if (!previous) return undefined;
   if (step === "up") return { place: "before", at: previous.id };
 
-  return levelOf(items, item) + heightOf(items, id) > MAX_LEVELS ? undefined : { place: "under", at: previous.id };
+  return levelOfItem(items, item) + heightOf(items, id) > MAX_LEVELS ? undefined : { place: "under", at: previous.id };
 }
 
 /**
@@ -46,7 +47,7 @@ export function placeAfterStep(items: PlacedItem[], id: string, step: ItemStep):
  * segment of the agenda, the item joins that of the place.
  */
 export function arrangeItems<T extends PlacedItem>(items: T[], id: string, to: ItemPlace): T[] | undefined {
-  const block = blockOf(items, id);
+  const block = itemWithSubItems(items, { id, parentId: null });
   const rest = items.filter((item) => !block.includes(item));
   const [moved, ...others] = block;
   const found = findPlace(rest, to);
@@ -64,30 +65,11 @@ export function findPlace(items: PlacedItem[], { place, at }: ItemPlace) {
   const item = items.find((each) => each.id === at);
   if (!item) return undefined;
   const start = items.indexOf(item);
-  const index = place === "before" ? start : start + blockOf(items, at).length;
-  const level = levelOf(items, item);
+  const index = place === "before" ? start : start + itemWithSubItems(items, item).length;
+  const level = levelOfItem(items, item);
   const found = place === "under" ? { parentId: item.id, level: level + 1 } : { parentId: item.parentId, level };
 
   return found.level > MAX_LEVELS ? undefined : { index, ...found };
-}
-
-/** Returns an item followed by its sub-items of every level. */
-export function blockOf<T extends PlacedItem>(items: T[], id: string): T[] {
-  const within = new Set([id]);
-
-  // Each sub-item stands after its item.
-  return items.filter((item) => {
-    const isWithin = within.has(item.id) || (item.parentId !== null && within.has(item.parentId));
-    if (isWithin) within.add(item.id);
-    return isWithin;
-  });
-}
-
-/** Returns the level of an item: 1 for one that is no sub-item. */
-export function levelOf(items: PlacedItem[], item: PlacedItem): number {
-  const parent = items.find(({ id }) => id === item.parentId);
-
-  return parent ? levelOf(items, parent) + 1 : 1;
 }
 
 /** Returns how many levels an item has with its sub-items. */

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { isId } from "@/app/_vocabulary/ids";
+import { levelOfItem } from "@/app/_vocabulary/item-levels";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { seenStatus } from "@/app/_vocabulary/text-status";
 import { accounts, agendaItemRevisions, agendaItems, agendaItemTexts, meetings, removedAgendaItems } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
-import { ITEM_STEPS, type ItemStep, levelOf, placeAfterStep } from "./arrange-items";
+import { ITEM_STEPS, type ItemStep, placeAfterStep } from "./arrange-items";
 import { type ItemFormValues, revisionFormValues, toFormValues } from "./form-values";
 import { canEditAgenda, canReadTexts } from "./policy";
 import { SOURCE_OF_ITEM } from "./source-language";
@@ -73,7 +74,7 @@ export async function listItemsToEdit({ db, viewer }: ReadContext, meetingKey: s
 
   return placed.map((item) => ({
     ...item,
-    level: levelOf(placed, item),
+    level: levelOfItem(placed, item),
     steps: ITEM_STEPS.filter((step) => placeAfterStep(placed, item.id, step)),
   }));
 }

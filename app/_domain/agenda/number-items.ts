@@ -1,6 +1,7 @@
+import { levelOfItem } from "@/app/_vocabulary/item-levels";
 import { inSegment, splitItemNumber } from "@/app/_vocabulary/item-number";
 import { toRoman } from "@/app/_vocabulary/roman-numerals";
-import { levelOf, type PlacedItem } from "./arrange-items";
+import type { PlacedItem } from "./arrange-items";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
@@ -13,7 +14,7 @@ export function areNumberedInOrder(items: PlacedItem[]): boolean {
 }
 
 /**
- * Numbers the items by their order: 1, 2, 3; 1 (a), 1 (b); 1 (a) (i). Where the numbers restart in
+ * Numbers the items by their order: 1, 2, 3; 1 (a), 1 (b); 1 (a) (i); letters and Roman numerals below. Where the numbers restart in
  * each segment of the agenda, a new item belongs to the segment of the item before it.
  */
 export function numberInOrder<T extends PlacedItem>(items: T[]): T[] {
@@ -27,7 +28,7 @@ export function numberInOrder<T extends PlacedItem>(items: T[]): T[] {
 function numberAfter(before: PlacedItem[], item: PlacedItem): string {
   const siblings = before.filter(({ parentId }) => parentId === item.parentId);
   const parent = before.find(({ id }) => id === item.parentId);
-  if (parent) return numberOfSubItem(parent, siblings.length + 1, levelOf(before, parent) + 1);
+  if (parent) return numberOfSubItem(parent, siblings.length + 1, levelOfItem(before, parent) + 1);
   const { segment } = splitItemNumber(item.number || (siblings.at(-1)?.number ?? ""));
 
   return inSegment(`${ofSegment(siblings, segment).length + 1}`, segment);
@@ -43,7 +44,7 @@ export function nextFreeNumber(
 ): string {
   const parent = items.find(({ id }) => id === parentId);
   const taken = new Set(items.map((item) => item.number));
-  const level = parent ? levelOf(items, parent) + 1 : 1;
+  const level = parent ? levelOfItem(items, parent) + 1 : 1;
   const siblings = items.filter((item) => item.parentId === parentId);
   const { segment } = splitItemNumber(number || (siblings.at(-1)?.number ?? ""));
   const count = parent ? siblings.length : ofSegment(siblings, segment).length;
@@ -58,7 +59,7 @@ function ofSegment(items: PlacedItem[], segment: string | undefined): PlacedItem
 }
 
 function numberOfSubItem(parent: PlacedItem, place: number, level: number): string {
-  const mark = level === 2 ? (LETTERS[place - 1] ?? String(place)) : toRoman(place);
+  const mark = level % 2 === 0 ? (LETTERS[place - 1] ?? String(place)) : toRoman(place);
 
   return `${parent.number} (${mark})`;
 }

@@ -1,11 +1,11 @@
 import { and, inArray, notInArray } from "drizzle-orm";
+import { itemWithSubItems } from "@/app/_vocabulary/item-levels";
 import { actorOf } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { agendaItemRevisions, agendaItems, agendaItemTexts, removedAgendaItems, reportParagraphs } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
-import { blockOf } from "./arrange-items";
 import { lockAgenda } from "./lock-agenda";
 import { canEditAgenda } from "./policy";
 import type { RemoveItem } from "./schemas";
@@ -27,9 +27,9 @@ export async function removeItem(
 
   return context.db.transaction(async (tx) => {
     const { meeting, items } = await lockAgenda(tx, viewer, meetingKey);
-    const block = blockOf(items, itemId);
-    const [item] = block;
+    const item = items.find(({ id }) => id === itemId);
     if (!item) throw notFound();
+    const block = itemWithSubItems(items, item);
     const ids = block.map(({ id }) => id);
     const { number } = item;
     const [paragraph] = await tx

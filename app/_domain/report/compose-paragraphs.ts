@@ -1,5 +1,6 @@
 import { mergeFullStops } from "@/app/_vocabulary/full-stop";
 import { formatTime } from "@/app/_vocabulary/instants";
+import { levelOfItem } from "@/app/_vocabulary/item-levels";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import { LANGUAGE_TAGS, type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import { namesOfPlace } from "@/app/_vocabulary/places";
@@ -115,7 +116,8 @@ function composeAgenda(facts: ReportFacts, locale: Locale, wording: Wording): st
     const end = hasSubItems ? wording.endMarks.before : isLast ? wording.endMarks.last : wording.endMarks.entry;
     const title = inSource(pickText(item.titles, locale, facts.originalLanguage)?.text ?? "");
 
-    const mark = item.parentId === null ? printItemMark(item.number, locale) : wording.letterMark(rank);
+    const isLettered = levelOfItem(facts.items, item) === 2;
+    const mark = isLettered ? wording.letterMark(rank) : printItemMark(item.number, locale);
 
     return `${mark} ${mergeFullStops(`${title}${end}`, [title])}`;
   });

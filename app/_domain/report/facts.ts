@@ -1,5 +1,6 @@
 import type { DecisionMaker, DecisionProcedure } from "@/app/_vocabulary/decisions";
 import type { Day } from "@/app/_vocabulary/instants";
+import { itemWithSubItems } from "@/app/_vocabulary/item-levels";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { NumberedMeeting } from "@/app/_vocabulary/meeting-ordinal";
 
@@ -57,9 +58,9 @@ export function itemsDeliberated(facts: Pick<ReportFacts, "items">): ItemFacts[]
   return facts.items.filter((item) => item.parentId === null).slice(1, -1);
 }
 
-/** Returns the plenary meetings that take up an item or one of its sub-items. */
+/** Returns the plenary meetings that take up an item or one of its sub-items, on any level. */
 export function plenaryMeetingsOn(facts: Pick<ReportFacts, "items" | "plenaryMeetings">, itemId: string) {
-  const family = facts.items.filter((item) => item.id === itemId || item.parentId === itemId).map((item) => item.id);
+  const family = itemWithSubItems(facts.items, { id: itemId, parentId: null }).map((item) => item.id);
 
   return facts.plenaryMeetings.filter((meeting) => meeting.itemIds.some((id) => family.includes(id)));
 }

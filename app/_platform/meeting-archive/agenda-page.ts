@@ -2,6 +2,7 @@ import type { Agenda, AgendaItem } from "@/app/_domain/agenda/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { segmentsOf } from "@/app/_vocabulary/agenda-segments";
+import { levelOfItem } from "@/app/_vocabulary/item-levels";
 import { printItemMark, printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { itemAnchor } from "@/app/_vocabulary/paths";
@@ -30,16 +31,16 @@ export function agendaPage({ meeting, items }: Agenda, locale: Locale): Buffer |
 <h1>${version.title}</h1>
 ${renderBlocks(version.notes, notes)}${renderBlocks(version.preface, notes)}${segmentsOf(items).map(
   ({ heading, items: ofSegment }) =>
-    html`${heading && html`<h2${languageAttributes(heading.locale, locale)}>${heading.text}</h2>\n`}${ofSegment.map((item) => renderItem(item, heading ? 3 : 2))}`,
+    html`${heading && html`<h2${languageAttributes(heading.locale, locale)}>${heading.text}</h2>\n`}${ofSegment.map((item) => renderItem(item, Math.min((heading ? 2 : 1) + levelOfItem(items, item), 6)))}`,
 )}${footnoteContents.length > 0 ? footnotes(footnoteContents, notes, t) : undefined}`,
   );
 
-  /** @param level of its heading: below that of a segment. */
+  /** @param level of its heading: below that of a segment, or of the item above. */
   function renderItem(item: AgendaItem, level: number): Markup {
     return html`<section id="${itemAnchor(item.number)}"${languageAttributes(item.locale, locale)}>
 <h${level}>${printItemMark(item.number, locale)} ${item.heading}</h${level}>
 ${item.annotatedWith ? html`<p${languageAttributes(locale, item.locale)}><a href="#${itemAnchor(item.annotatedWith)}">${t("annotatedWith", { number: printItemNumber(item.annotatedWith, locale) })}</a></p>` : undefined}${renderBlocks(item.annotation, notes)}
-${item.documentation.length > 0 ? html`<h${level + 1}>${t("documentation")}</h${level + 1}>${renderBlocks(item.documentation, notes)}` : undefined}
+${item.documentation.length > 0 ? html`<h${Math.min(level + 1, 6)}>${t("documentation")}</h${Math.min(level + 1, 6)}>${renderBlocks(item.documentation, notes)}` : undefined}
 </section>
 `;
   }
