@@ -20,6 +20,8 @@ export interface MastheadWording {
   original: (locale: Locale) => string;
   placeAndDates: (meeting: PlaceAndDays) => string;
   annotatedAgenda: string;
+  /** the note that an asterisk after the symbol calls */
+  reissued: (day: Day) => string;
 }
 
 export const ENGLISH_NAMES: Record<Locale, string> = {
@@ -80,6 +82,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     language: "Arabic",
     placeAndDates: ({ place, startsOn, endsOn }) => `${place}، ${formatDays(startsOn, endsOn, "ar")}`,
     annotatedAgenda: "جدول الأعمال المؤقت المشروح",
+    reissued: (day) => `أعيد إصدارها لأسباب فنية في ${formatDay(day, "ar")}.`,
   },
   zh: {
     ...IN_ENGLISH,
@@ -87,6 +90,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     language: "Chinese",
     placeAndDates: ({ place, startsOn, endsOn }) => `${formatDays(startsOn, endsOn, "zh")}，${place}`,
     annotatedAgenda: "临时议程说明",
+    reissued: (day) => `由于技术原因于${formatDay(day, "zh")}重新印发。`,
   },
   en: {
     ...IN_ENGLISH,
@@ -94,6 +98,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     language: null,
     placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "en")}`,
     annotatedAgenda: "Annotated provisional agenda",
+    reissued: (day) => `Reissued for technical reasons on ${formatDay(day, "en")}.`,
   },
   fr: {
     organization: "Nations Unies",
@@ -103,6 +108,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     original: (locale) => `Original : ${FRENCH_NAMES[locale]}`,
     placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "fr")}`,
     annotatedAgenda: "Ordre du jour provisoire annoté",
+    reissued: (day) => `Nouveau tirage pour raisons techniques (${formatDay(day, "fr")}).`,
   },
   ru: {
     ...IN_ENGLISH,
@@ -110,6 +116,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     language: "Russian",
     placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "ru")}`,
     annotatedAgenda: "Аннотированная предварительная повестка дня",
+    reissued: (day) => `Переиздано по техническим причинам ${formatDay(day, "ru")}.`,
   },
   es: {
     organization: "Naciones Unidas",
@@ -119,5 +126,6 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     original: (locale) => `Original: ${SPANISH_NAMES[locale]}`,
     placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "es")}`,
     annotatedAgenda: "Programa provisional anotado",
+    reissued: (day) => `Publicado nuevamente por razones técnicas el ${formatDay(day, "es")}.`,
   },
 };

@@ -24,6 +24,9 @@ export const ADD_ANCHOR = "add";
 /** Anchor of what was done with a translation file. */
 export const IMPORTED_ANCHOR = "imported";
 
+/** Anchor of the text of a document on its page. */
+export const DOCUMENT_TEXT_ANCHOR = "text";
+
 /** Anchor of the form with which a part of an import is corrected. */
 export const IMPORT_FORM_ANCHOR = "correction";
 

@@ -60,6 +60,8 @@ export const ROUTES = {
   meeting: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]" },
   agenda: { ...MEETING_PART, path: "/[locale]/meetings/[meeting]/agenda" },
   agendaAkn: { ...MEETING_FORMAT, path: "/[locale]/meetings/[meeting]/agenda.akn.xml" },
+  /** an edition that a later one has replaced or corrected, and each corrigendum or addendum */
+  agendaEditionAkn: { ...MEETING_FORMAT, path: "/[locale]/meetings/[meeting]/editions/[edition]/agenda.akn.xml" },
   documents: {
     ...MEETING_PART,
     path: "/[locale]/meetings/[meeting]/documents",

@@ -12,6 +12,7 @@ import { AgendaMasthead } from "./AgendaMasthead";
 import { Annex } from "./Annex";
 import type { AgendaDocumentProps } from "./agenda-document-props";
 import { Contents } from "./Contents";
+import { Corrections } from "./Corrections";
 import { IssueLine } from "./IssueLine";
 import { ItemSection } from "./ItemSection";
 import { LanguageNotice } from "./LanguageNotice";
@@ -19,11 +20,13 @@ import { Preface } from "./Preface";
 import { ProvisionalAgenda } from "./ProvisionalAgenda";
 
 /** The annotated provisional agenda: masthead, contents, list of items, annotations, annex. */
-export function AgendaDocument({ agenda: { meeting, items }, issue, documents, work, locale }: AgendaDocumentProps) {
+export function AgendaDocument(props: AgendaDocumentProps) {
+  const { agenda, issue, documents, earlier, work, locale } = props;
+  const { meeting, items } = agenda;
   const t = getTranslator(locale, "agenda");
   const version = pickVersion(meeting, locale);
   if (!version) return <p>{t("none")}</p>;
-  const document = findAgendaInLanguage(documents, meeting.key, version.locale);
+  const document = earlier ?? findAgendaInLanguage(documents, meeting.key, version.locale);
   const segments = segmentsOf(items);
   const topItems = items.filter(({ parentId }) => !parentId);
   const hasAnnex = work.plenaryMeetings.length + work.events.length > 0;
@@ -36,10 +39,19 @@ export function AgendaDocument({ agenda: { meeting, items }, issue, documents, w
     <article>
       <LanguageNotice version={version} meeting={meeting} locale={locale} />
       <div {...languageAttributes(version.locale, locale)}>
-        <AgendaMasthead version={version} symbol={document?.symbol} notes={notes} locale={locale} />
+        <AgendaMasthead
+          version={version}
+          symbol={document?.symbol}
+          notes={notes}
+          locale={locale}
+          titleLevel={earlier ? 2 : 1}
+        />
       </div>
       <IssueLine issue={issue} meeting={meeting} locale={locale} />
-      <AgendaAlternates document={document} meetingKey={meeting.key} displayed={version.locale} locale={locale} />
+      {!earlier && document && <Corrections document={document} locale={locale} />}
+      {!earlier && (
+        <AgendaAlternates document={document} meetingKey={meeting.key} displayed={version.locale} locale={locale} />
+      )}
       <div className="mt-8 gap-x-14 lg:grid lg:grid-cols-[13rem_minmax(0,var(--spacing-measure))] print:block">
         <Contents items={items} hasAnnex={hasAnnex} locale={locale} />
         <div className="max-w-measure print:max-w-none">

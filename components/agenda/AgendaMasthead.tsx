@@ -12,11 +12,14 @@ interface Props {
   symbol: string | undefined;
   notes: FootnoteMarks;
   locale: Locale;
+  /** of the heading that is its title: the first unless it is a part of another page */
+  titleLevel?: 1 | 2;
 }
 
 /** The masthead as printed: organ, symbol, distribution; working group, place and dates; title; notes. */
-export function AgendaMasthead({ version, symbol, notes, locale }: Props) {
+export function AgendaMasthead({ version, symbol, notes, locale, titleLevel = 1 }: Props) {
   const [first = "", ...rest] = symbol?.split("/") ?? [];
+  const Title = titleLevel === 1 ? "h1" : "h2";
   const { distributionLine, dateLine, languageLine, originalLine } = version;
   const lines = [distributionLine, dateLine, languageLine, originalLine].filter((line) => line !== "");
 
@@ -29,7 +32,10 @@ export function AgendaMasthead({ version, symbol, notes, locale }: Props) {
             <p className="border-b border-ink pb-1 leading-none">
               <a href={paths.document(locale, symbol)} dir="ltr" className="text-ink no-underline hover:underline">
                 <span className="text-2xl">{first}</span>
-                <span className="text-sm">/{rest.join("/")}</span>
+                <span className="text-sm">
+                  /{rest.join("/")}
+                  {version.symbolMark}
+                </span>
               </a>
             </p>
           )}
@@ -44,7 +50,7 @@ export function AgendaMasthead({ version, symbol, notes, locale }: Props) {
       </div>
       <p className="mt-4 text-lg font-semibold">{version.workingGroup}</p>
       <p className="text-soft">{version.placeAndDates}</p>
-      <h1 className="mt-8 text-3xl sm:text-4xl">{version.title}</h1>
+      <Title className="mt-8 text-3xl sm:text-4xl">{version.title}</Title>
       {version.notes.length > 0 && (
         <div className="max-w-measure text-sm">
           <RichTextBlocks text={version.notes} notes={notes} />

@@ -9,6 +9,8 @@ export interface AgendaDocumentProps {
   /** how it was issued last */
   issue?: AgendaIssue | undefined;
   documents: MeetingDocument[];
+  /** the document of an earlier edition, which is a part of its page; the current one by default */
+  earlier?: MeetingDocument;
   work: OrganizationOfWork;
   locale: Locale;
 }

@@ -4,6 +4,7 @@ import type { DocumentFormat } from "@/app/_vocabulary/document-format";
 import { type Day, formatDay } from "@/app/_vocabulary/instants";
 import { LANGUAGE_NAMES, type Locale } from "@/app/_vocabulary/locales";
 import type { LanguageAvailability } from "./availability";
+import { MISSING } from "./FileTable";
 
 interface Props {
   language: LanguageAvailability;
@@ -21,7 +22,9 @@ export function DocumentCell({ language, format, day, locale }: Props) {
   const t = getTranslator(locale, "documents");
   const { availability, representations } = language;
   const own = language.locale === locale ? "lg:bg-wash" : "";
-  const narrow = availability === "not-issued" ? "max-lg:hidden" : "max-lg:flex max-lg:gap-x-3 max-lg:p-0 max-lg:pt-1";
+  const narrow = availability.startsWith("not-")
+    ? "max-lg:hidden"
+    : "max-lg:flex max-lg:gap-x-3 max-lg:p-0 max-lg:pt-1";
 
   return (
     <td className={`py-2 ps-2 align-top text-sm ${narrow} ${own}`}>
@@ -43,11 +46,7 @@ export function DocumentCell({ language, format, day, locale }: Props) {
               {file && <span className="inline-block text-xs text-soft">{formatSize(file.size, locale)}</span>}
             </a>
           ))}
-        {availability !== "issued" && (
-          <span className="block py-1 text-xs text-soft">
-            {t(availability === "in-translation" ? "inTranslation" : "notIssued")}
-          </span>
-        )}
+        {availability !== "issued" && <span className="block py-1 text-xs text-soft">{t(MISSING[availability])}</span>}
         {day && (
           <time dateTime={day} className="block py-1 text-xs text-soft">
             {formatDay(day, locale)}

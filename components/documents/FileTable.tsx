@@ -6,6 +6,13 @@ import { dayOf, formatDay } from "@/app/_vocabulary/instants";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { availabilityIn, type LanguageAvailability, type MeetingOfDocument, type Representation } from "./availability";
 
+/** The messages that say why a language has nothing to read. */
+export const MISSING = {
+  "in-translation": "inTranslation",
+  "not-issued": "notIssued",
+  "not-concerned": "notConcerned",
+} as const;
+
 export interface DocumentProps {
   document: MeetingDocument;
   meeting: Meeting;
@@ -61,7 +68,7 @@ function LanguageRows({ language, zone, locale }: LanguageRowsProps) {
       <tr className="max-lg:block">
         <LanguageHeading language={language.locale} rows={1} />
         <td colSpan={4} className={`${CELL} text-soft`}>
-          {t(availability === "in-translation" ? "inTranslation" : "notIssued")}
+          {t(MISSING[availability])}
         </td>
       </tr>
     );

@@ -3,7 +3,7 @@ import type { Meeting } from "@/app/_domain/meetings/queries";
 import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/document-format";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { paths } from "@/app/_vocabulary/paths";
+import { DOCUMENT_TEXT_ANCHOR, paths } from "@/app/_vocabulary/paths";
 
 /**
  * A document in one language and format: an issued file, or what the portal makes of the agenda.
@@ -17,7 +17,8 @@ export interface Representation {
 /** Whether a document is available in a language, and in which formats. */
 export interface LanguageAvailability {
   locale: Locale;
-  availability: "issued" | "in-translation" | "not-issued";
+  /** `not-concerned`: a corrigendum or addendum that changes nothing in it */
+  availability: "issued" | "in-translation" | "not-issued" | "not-concerned";
   representations: Representation[];
 }
 
@@ -43,7 +44,8 @@ export interface MeetingOfDocument {
 
 /**
  * Returns the availability of a document in a language. The agenda can be read on the portal, and
- * taken as XML, in each language in which it was entered: at the revision whose text it has there.
+ * taken as XML, in each language in which it was entered: at the revision whose text it has there. What
+ * was issued before, and each corrigendum or addendum, is read at the address of its own symbol.
  */
 export function availabilityIn(
   document: MeetingDocument,
@@ -56,13 +58,14 @@ export function availabilityIn(
   );
   const generated = isOnPortal(document, { documents, meeting }, locale)
     ? agendaRepresentations(meeting.key, locale)
-    : [];
+    : textRepresentations(document, meeting.key, locale);
   const representations = [
     ...issued,
     ...generated.filter(({ format }) => !issued.some((each) => each.format === format)),
   ].toSorted((a, b) => DOCUMENT_FORMATS.indexOf(a.format) - DOCUMENT_FORMATS.indexOf(b.format));
   if (representations.length > 0) return { locale, availability: "issued", representations };
-  const availability = version?.availability === "in-translation" ? "in-translation" : "not-issued";
+  const missing = document.text?.isCorrection ? "not-concerned" : "not-issued";
+  const availability = version?.availability === "in-translation" ? "in-translation" : missing;
 
   return { locale, availability, representations };
 }
@@ -78,5 +81,16 @@ function agendaRepresentations(meetingKey: string, locale: Locale): Representati
   return [
     { format: "html", href: paths.agenda(locale, meetingKey), file: undefined },
     { format: "xml", href: paths.agendaAkn(locale, meetingKey), file: undefined },
+  ];
+}
+
+/** Returns the text of the edition that has the symbol of a document. */
+function textRepresentations({ symbol, text }: MeetingDocument, meetingKey: string, locale: Locale): Representation[] {
+  if (!text?.locales.includes(locale)) return [];
+  const edition = { meeting: meetingKey, edition: String(text.edition) };
+
+  return [
+    { format: "html", href: `${paths.document(locale, symbol)}#${DOCUMENT_TEXT_ANCHOR}`, file: undefined },
+    { format: "xml", href: paths.agendaEditionAkn(locale, edition), file: undefined },
   ];
 }

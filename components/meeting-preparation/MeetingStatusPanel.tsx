@@ -6,7 +6,7 @@ import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import { paths } from "@/app/_vocabulary/paths";
 import type { FormAction } from "../ui/ActionForm";
 import { MissingList } from "./MissingList";
-import { StatusForm } from "./StatusForm";
+import { type LanguageChoice, StatusForm } from "./StatusForm";
 import { StatusMark } from "./StatusMark";
 
 /** The operations of the status of a meeting. */
@@ -20,6 +20,8 @@ interface Props {
   meeting: MeetingSummary & { version: number };
   /** what a draft lacks before it can be announced */
   missing: MissingForAnnouncement[];
+  /** of the agenda of a draft */
+  languages: LanguageChoice | undefined;
   actions: StatusActions;
 }
 
@@ -32,7 +34,7 @@ const NEXT: Partial<Record<MeetingStatus, "announce" | "open" | "adoptReport" | 
 };
 
 /** The status of a meeting with the operations that change it, each with what it does. */
-export function MeetingStatusPanel({ locale, meeting, missing, actions }: Props) {
+export function MeetingStatusPanel({ locale, meeting, missing, languages, actions }: Props) {
   const t = getTranslator(locale, "meetingPreparation");
   const next = NEXT[meeting.status];
   const isDraft = meeting.status === "draft";
@@ -52,7 +54,9 @@ export function MeetingStatusPanel({ locale, meeting, missing, actions }: Props)
         </a>
       </p>
       {isDraft && <MissingList missing={missing} meetingKey={meeting.key} locale={locale} />}
-      {next && (!isDraft || missing.length === 0) && <StatusForm {...form} operation={next} action={actions[next]} />}
+      {next && (!isDraft || missing.length === 0) && (
+        <StatusForm {...form} operation={next} action={actions[next]} languages={languages} />
+      )}
       {!isDraft && <StatusForm {...form} operation="revert" action={actions.revert} />}
       {isDraft && <StatusForm {...form} operation="deleteDraft" action={actions.deleteDraft} />}
     </section>

@@ -1,21 +1,30 @@
+import type { AnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import { languageName } from "@/app/_i18n/format";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
-import { HiddenField, TextField } from "../ui/fields";
+import { CheckboxGroup, HiddenField, TextField } from "../ui/fields";
 
 interface Props {
   locale: Locale;
   meeting: MeetingSummary & { version: number };
   operation: "announce" | "open" | "adoptReport" | "archive" | "revert" | "deleteDraft";
   action: FormAction;
+  /** in which an announcement issues the agenda */
+  languages?: LanguageChoice | undefined;
+}
+
+/** The languages in which an agenda can be announced, with what the texts of each lack, as text. */
+export interface LanguageChoice extends AnnouncedLanguages {
+  lacking: Partial<Record<Locale, string>>;
 }
 
 /** An operation of a meeting's status: opened by its name, it says what it does before it is confirmed. */
-export function StatusForm({ locale, meeting, operation, action }: Props) {
+export function StatusForm({ locale, meeting, operation, action, languages }: Props) {
   const t = getTranslator(locale, "meetingPreparation");
   const { ordinalBefore, line } = meetingName(meeting, locale);
   const about = operation === "revert" && meeting.status === "announced" ? "revertToDraft" : operation;
@@ -32,12 +41,18 @@ export function StatusForm({ locale, meeting, operation, action }: Props) {
         <ActionForm
           action={action}
           locale={locale}
-          labels={{ reason: t("reason") }}
-          initial={{ meetingKey: meeting.key, version: String(meeting.version), reason: "" }}
+          labels={{ reason: t("reason"), locales: t("announcedIn") }}
+          initial={{
+            meetingKey: meeting.key,
+            version: String(meeting.version),
+            reason: "",
+            locales: languages?.ready ?? [],
+          }}
         >
           <HiddenField name="meetingKey" />
           <HiddenField name="version" />
           {operation === "revert" && <TextField name="reason" label={t("reason")} />}
+          {operation === "announce" && languages && <LanguageFields languages={languages} locale={locale} />}
           <p className="mt-3">
             <Button look={operation === "announce" ? "primary" : "secondary"}>
               {t(`operations.${about}.confirm`)}
@@ -46,5 +61,31 @@ export function StatusForm({ locale, meeting, operation, action }: Props) {
         </ActionForm>
       </div>
     </details>
+  );
+}
+
+/** Asks in which languages an agenda is announced; the one in which it was drafted is no choice. */
+function LanguageFields({ languages, locale }: { languages: LanguageChoice; locale: Locale }) {
+  const { drafted, present, ready, lacking } = languages;
+  const t = getTranslator(locale, "meetingPreparation");
+  const options = present
+    .filter((each) => each !== drafted)
+    .map((value) => {
+      const [language, what] = [languageName(value, locale), lacking[value]];
+      const isReady = ready.includes(value);
+      return {
+        value,
+        label: what && !isReady ? getTranslator(locale, "agendaEditions")("notReady", { language, what }) : language,
+      };
+    });
+  if (options.length === 0) return null;
+
+  return (
+    <CheckboxGroup
+      name="locales"
+      label={t("announcedIn")}
+      hint={t("announcedInHint", { language: languageName(drafted, locale) })}
+      options={options}
+    />
   );
 }

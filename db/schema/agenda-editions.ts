@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -13,6 +14,8 @@ import {
 } from "drizzle-orm/pg-core";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { RichText } from "@/app/_vocabulary/rich-text";
+import type { TextStatus } from "@/app/_vocabulary/text-status";
 import { itemTexts } from "./agenda-items";
 import { id, instant } from "./columns";
 import { mastheadTexts, meetings } from "./meetings";
@@ -36,6 +39,8 @@ export const agendaEditions = pgTable(
     symbol: text("symbol"),
     /** says to the public what has changed */
     notes: jsonb("notes").$type<LocalizedText>().notNull().default({}),
+    /** the text of a corrigendum or addendum in each language that it concerns */
+    corrections: jsonb("corrections").$type<Partial<Record<Locale, RichText>>>().notNull().default({}),
     /** for the staff: why it was issued */
     reason: text("reason").notNull().default(""),
     issuedAt: instant("issued_at").notNull(),
@@ -80,6 +85,8 @@ export const agendaEditionTexts = pgTable(
     itemId: uuid("item_id").notNull(),
     locale: text("locale").$type<Locale>().notNull(),
     ...itemTexts(),
+    /** as it was when the text was issued */
+    status: text("status").$type<TextStatus>().notNull(),
     /** the issue of the edition in which this text first read so */
     changedAt: instant("changed_at").notNull(),
   },
@@ -89,6 +96,12 @@ export const agendaEditionTexts = pgTable(
 /** The masthead of an edition in one language, with what belongs to no item. */
 export const agendaEditionVersions = pgTable(
   "agenda_edition_versions",
-  { editionId: editionId(), locale: text("locale").$type<Locale>().notNull(), ...mastheadTexts() },
+  {
+    editionId: editionId(),
+    locale: text("locale").$type<Locale>().notNull(),
+    ...mastheadTexts(),
+    /** the last day on which it was reissued for technical reasons under its symbol, which a note then says */
+    reissuedOn: date("reissued_on", { mode: "string" }),
+  },
   (table) => [primaryKey({ name: "agenda_edition_versions_pk", columns: [table.editionId, table.locale] })],
 );

@@ -32,6 +32,8 @@ export const agendaItems = pgTable(
       .references(() => meetings.id, { onDelete: "cascade" }),
     parentId: uuid("parent_id").references((): AnyPgColumn => agendaItems.id, { onDelete: "cascade" }),
     number: text("number").notNull(),
+    /** somebody has given it that number: it does not follow the order */
+    isNumberFixed: boolean("is_number_fixed").notNull().default(false),
     position: integer("position").notNull(),
     /** the annotation says that no document is expected under the item */
     noDocumentExpected: boolean("no_document_expected").notNull().default(false),

@@ -226,7 +226,7 @@ describe("announcing it", () => {
   it("shows it everywhere, in every language, and notifies the subscribers of its body once", async () => {
     const secretariat = contextFor(await staff(test.db, "secretariat"));
     const tags = await test.announcedBy(() =>
-      announceMeeting(secretariat, { meetingKey: CANARY_MEETING.key, version: 1 }),
+      announceMeeting(secretariat, { meetingKey: CANARY_MEETING.key, version: 1, locales: [...LOCALES] }),
     );
 
     expect(tags).toEqual(
@@ -258,7 +258,7 @@ describe("announcing it", () => {
     const sent = await test.db.select({ kind: outboxMessages.kind, to: outboxMessages.to }).from(outboxMessages);
     expect(sent).toEqual([{ kind: "meeting-announced", to: "reader@example.org" }]);
     const [event] = await test.db.select().from(auditEvents).where(eq(auditEvents.operation, "announce-meeting"));
-    expect(event?.detail).toEqual({ before: { status: "draft" }, after: { status: "announced" } });
+    expect(event?.detail).toEqual({ before: { status: "draft" }, after: { status: "announced" }, locales: LOCALES });
   });
 
   it("a second time conflicts, as does announcing what has changed", async () => {

@@ -8,6 +8,7 @@ import { findAgendaIssue, getAgenda } from "@/app/_domain/agenda/queries";
 import { removeItem } from "@/app/_domain/agenda/remove-item";
 import { restoreItem } from "@/app/_domain/agenda/restore-item";
 import { AddItem, EditItem } from "@/app/_domain/agenda/schemas";
+import { getPublishedEdition } from "@/app/_domain/agenda-editions/published-queries";
 import { getEditionChanges, getIssueOptions, listEditions } from "@/app/_domain/agenda-editions/queries";
 import { IssueAgenda } from "@/app/_domain/agenda-editions/schemas";
 import type { Context } from "@/app/_domain/context";
@@ -16,6 +17,7 @@ import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/querie
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { plainText } from "@/app/_vocabulary/rich-text-plain";
 import { PREVIEW_VIEWER, PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { agendaEditionTexts, auditEvents, meetingDocuments, meetings } from "@/db/schema";
 import { findTitles } from "../search/search-fixtures";
@@ -221,10 +223,131 @@ describe("issuing the agenda", () => {
     expect((await getIssueOptions(secretariat, key)).symbols).toBeUndefined();
   });
 
+  it("keeps every number as printed unless it is a revision, and gives none of them to another item", async () => {
+    await registerAgenda();
+    await edit("1 (a)", "zh", { number: "1 (c)" });
+    for (const kind of ["reissue", "languages", "corrigendum", "addendum"] as const)
+      await expect(issueAgain(secretariat, key, { kind })).rejects.toMatchObject({
+        ...{ code: "numberPrinted", field: "kind", params: { number: "1 (a)" } },
+      });
+    await edit("1 (c)", "zh", { number: "1 (a)" });
+    await removeItem(secretariat, { meetingKey: key, itemId: await idOf("2") });
+    await addItem(secretariat, AddItem.parse({ meetingKey: key, textLocale: "zh", title: "新项目" }));
+    await expect(issueAgain(secretariat, key)).rejects.toMatchObject({
+      code: "numberPrinted",
+      params: { number: "2" },
+    });
+    expect(await issueAgain(secretariat, key, { kind: "revision" })).toMatchObject({ number: 2 });
+  });
+
+  it("ticks the languages of which every text that differs is official or unofficial, and follows its source", async () => {
+    await edit("1", "zh", { title: "新组织事项", status: "official" });
+    await edit("1", "en", { title: "Unfinished" });
+    expect((await getIssueOptions(secretariat, key)).ready).toEqual(["zh"]);
+    await edit("1", "en", { title: "Finished", status: "unofficial", follows: true });
+    expect((await getIssueOptions(secretariat, key)).ready).toEqual(["zh", "en"]);
+    await edit("1", "zh", { title: "改稿" });
+    expect((await getIssueOptions(secretariat, key)).ready).toEqual(["zh"]);
+    await issueAgain(secretariat, key, { locales: ["zh"] });
+    const stored = await test.db
+      .select({ locale: agendaEditionTexts.locale, status: agendaEditionTexts.status })
+      .from(agendaEditionTexts)
+      .where(eq(agendaEditionTexts.title, "改稿"));
+    expect(stored).toEqual([{ locale: "zh", status: "official" }]);
+  });
+
+  it("as a corrigendum has a text of its own in each language that differs, and the agenda reads with it", async () => {
+    const symbol = await registerAgenda();
+    await edit("1", "zh", { title: "新组织事项" });
+    const { corrections } = await getIssueOptions(secretariat, key);
+    expect(plainText(corrections.zh ?? [])).toBe("1. 项目1，标题\n将“组织”改为“新组织”。");
+    expect(corrections.en).toBeUndefined();
+    await issueAgain(secretariat, key, { kind: "corrigendum" });
+
+    const read = contextOf(test.db, PUBLIC_VIEWER);
+    const document = await getDocument(read, `${symbol}/Corr.1`);
+    expect(document.text).toEqual({ edition: 2, isCorrection: true, locales: ["zh"] });
+    expect(document.versions.map(({ locale }) => locale)).toEqual(["zh"]);
+    const edition = await getPublishedEdition(read, { meetingKey: key, number: 2 }, "zh");
+    expect(edition.corrections).toEqual(corrections);
+    expect((await publicAgenda())[0]).toBe("1 新组织事项");
+    expect((await getDocument(read, symbol)).relations).toEqual([
+      { relation: "corrected-by", symbol: `${symbol}/Corr.1` },
+    ]);
+  });
+
+  it("as a corrigendum has the text that was typed, and as an addendum the items that are new", async () => {
+    const symbol = await registerAgenda();
+    await edit("1", "zh", { title: "新组织事项" });
+    await issueAgain(secretariat, key, { kind: "corrigendum", "correction-zh": "改动如下。", "correction-en": "No." });
+    const read = contextOf(test.db, PUBLIC_VIEWER);
+    const textsOfEdition = async (number: number) => {
+      const { corrections } = await getPublishedEdition(read, { meetingKey: key, number }, "zh");
+      return Object.entries(corrections).map(([locale, text]) => [locale, plainText(text)]);
+    };
+    expect(await textsOfEdition(2)).toEqual([["zh", "改动如下。"]]);
+
+    await addItem(secretariat, AddItem.parse({ meetingKey: key, textLocale: "en", title: "New matters" }));
+    expect(await issueAgain(secretariat, key, { kind: "addendum" })).toMatchObject({ symbol: `${symbol}/Add.1` });
+    expect(await textsOfEdition(3)).toEqual([["en", "1. After item 2 add\n3. New matters"]]);
+    await moveItem(secretariat, { meetingKey: key, itemId: await idOf("2"), step: "up" });
+    await expect(issueAgain(secretariat, key, { kind: "corrigendum" })).rejects.toMatchObject({
+      ...{ code: "nothingToCorrect", field: "kind" },
+    });
+  });
+
+  it("leaves each edition readable under its symbol: the replaced one with its corrections", async () => {
+    const symbol = await registerAgenda();
+    await edit("1", "zh", { title: "新组织事项" });
+    await issueAgain(secretariat, key, { kind: "corrigendum" });
+    await edit("2", "zh", { title: "余事" });
+    await issueAgain(secretariat, key, { kind: "revision" });
+
+    const read = contextOf(test.db, PUBLIC_VIEWER);
+    const titlesAt = async (of: string) => {
+      const { text } = await getDocument(read, of);
+      const { agenda } = await getPublishedEdition(read, { meetingKey: key, number: text?.edition ?? 0 }, "zh");
+      return agenda.items.map(({ title }) => title);
+    };
+    expect(await titlesAt(symbol)).toEqual(["新组织事项", "会议开幕", "其他事项"]);
+    expect(await titlesAt(`${symbol}/Rev.1`)).toEqual(["新组织事项", "会议开幕", "余事"]);
+    const [old, revised] = await Promise.all([symbol, `${symbol}/Rev.1`].map((of) => getDocument(read, of)));
+    expect([old?.text?.locales, revised?.text?.edition]).toEqual([["zh", "en"], 3]);
+    await expect(getPublishedEdition(read, { meetingKey: key, number: 9 }, "zh")).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await test.db.update(meetings).set({ status: "draft" }).where(eq(meetings.id, meetingId));
+    await expect(getPublishedEdition(read, { meetingKey: key, number: 2 }, "zh")).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+
+  it("as a reissue has a note in the masthead of each language that it concerns, until a revision", async () => {
+    await registerAgenda();
+    await edit("1", "zh", { title: "新组织事项" });
+    await issueAgain(secretariat, key);
+    const mastheads = async () => {
+      const { meeting } = await getAgenda(contextOf(test.db, PUBLIC_VIEWER), key, "zh");
+      return meeting.versions.map(({ locale, symbolMark, notes }) => [locale, symbolMark, plainText(notes)]);
+    };
+    const noted = [
+      ["en", undefined, ""],
+      ["zh", "*", "* 由于技术原因于2023年5月2日重新印发。"],
+    ];
+    expect(await mastheads()).toEqual(noted);
+    await edit("1", "en", { title: "Matters" });
+    await issueAgain(secretariat, key, { kind: "languages" });
+    expect(await mastheads()).toEqual(noted);
+    await edit("1", "zh", { title: "又改" });
+    await issueAgain(secretariat, key, { kind: "revision" });
+    expect((await mastheads()).map(([, mark]) => mark)).toEqual([undefined, undefined]);
+  });
+
   it("raises the sequence of the plenary meetings of a renumbered or removed item, and of no other", async () => {
+    await registerAgenda();
     await edit("1 (a)", "zh", { number: "1 (c)" });
     await edit("2", "zh", { title: "余事" });
-    await issueAgain(secretariat, key);
+    await issueAgain(secretariat, key, { kind: "revision" });
     const reader = contextOf(test.db, PUBLIC_VIEWER);
     const { plenaryMeetings } = await getOrganizationOfWork(reader, key, "zh");
 

@@ -47,7 +47,7 @@ describe("an item that is edited and issued", () => {
 
   it("has its new number in every language, and so have its sub-items", async () => {
     await edit("1", { number: "9" });
-    await issueAgain(secretariat, "wg2-2023");
+    await issueAgain(secretariat, "wg2-2023", { kind: "revision" });
     const french = await findResults(test.db, "ouverture", { locale: "fr", language: "fr", kind: "agenda" });
     expect(french.results.map(({ label }) => label)).toContain("9 (a)");
   });

@@ -58,7 +58,7 @@ describe("the masthead of an agenda that was written in the portal", () => {
     await write(secretariat, key, "2", "en", "Other matters");
     expect((await versions(secretariat, key)).map(({ locale }) => locale)).toEqual(["en", "fr"]);
 
-    await announceMeeting(secretariat, { meetingKey: key, version: 1 });
+    await announceMeeting(secretariat, { meetingKey: key, version: 1, locales: [...LOCALES] });
     // Midnight has passed in Vienna.
     const [english, french] = await versions(contextOf(test.db, PUBLIC_VIEWER), key);
     expect(english).toMatchObject({

@@ -18,10 +18,13 @@ import { storeProgrammeEdition } from "../programme-editions/store-programme-edi
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { compareContents, differingLocales, type ItemDifference } from "./compare-contents";
 import { inLanguages, readIssuedContent, readWorkingContent } from "./content";
+import { correctionsOfIssue } from "./corrections-of-issue";
 import { digestOfIssue } from "./digest-of-issue";
 import { issueAgendaDocument } from "./issue-agenda-document";
 import { findAgendaSymbols } from "./next-symbols";
 import { canIssueAgenda } from "./policy";
+import { refuseNewNumbers } from "./refuse-new-numbers";
+import { refuseUntitled } from "./refuse-untitled";
 import type { IssueAgenda } from "./schemas";
 import { storeEdition } from "./store-edition";
 
@@ -40,7 +43,8 @@ export interface IssuedAgenda {
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if
  * the meeting is a draft, or the agenda has changed since the form was shown; `invalid` if nothing
- * differs, the agenda has no symbol for that kind, or an item would have no title.
+ * differs, the agenda has no symbol for that kind, an item would have no title, or numbers change without a
+ * revision.
  */
 export async function issueAgenda(
   context: IssueContext & Pick<Context, "db">,
@@ -57,23 +61,27 @@ export async function issueAgenda(
     const content = inLanguages(working, issued, locales);
     const differences = compareContents(issued, content);
     if (differences.length === 0) throw new DomainError("invalid", "nothingToIssue", { field: "locales" });
-    const untitled = content.find(({ texts }) => Object.keys(texts).length === 0);
-    if (untitled)
-      throw new DomainError("invalid", "itemUntitled", { field: "locales", params: { number: untitled.number } });
+    refuseUntitled(content);
+    refuseNewNumbers(kind, issued, content);
     if (isSymbolKind(kind) && !symbols) throw new DomainError("invalid", "agendaWithoutSymbol", { field: "kind" });
 
     const symbol = isSymbolKind(kind) ? symbols?.[kind] : undefined;
     const notes = textsOf("note", input);
+    const corrections = correctionsOfIssue(input, issued, content);
+    const changed = differingLocales(differences);
     const unready = differingLocales(compareContents(issued, working)).filter((locale) => !locales.includes(locale));
     const ready = LOCALES.filter((locale) => !unready.includes(locale));
     if (kind === "revision") await renewDates(tx, context.now(), meeting.id, ready);
     const number = await storeEdition(tx, context, meeting.id, {
-      ...{ kind, notes, reason, locales },
+      ...{ kind, notes, reason, corrections, locales },
+      reissued: kind !== "reissue" ? [] : changed.length > 0 ? changed : LOCALES,
       symbol: symbol ?? symbols?.current,
     });
     await reviseProgramme(tx, context, meeting.id, differences);
-    const revised = kind === "revision" ? await findLanguages(tx, meeting.id, number, ready) : [];
-    const changed = differingLocales(differences);
+    const readIn =
+      kind === "revision"
+        ? await findLanguages(tx, meeting.id, number, ready)
+        : LOCALES.filter((locale) => corrections[locale]);
     await appendAuditEvent(tx, context, {
       operation: "issue-agenda",
       meetingId: meeting.id,
@@ -82,7 +90,7 @@ export async function issueAgenda(
     });
     await appendChanges(tx, context, meeting, differences, symbol);
     await issueDocument(tx, context, {
-      ...{ meeting, symbol, number, revised },
+      ...{ meeting, symbol, number, readIn },
       reissued: symbols?.current,
       languages: changed,
     });
@@ -181,8 +189,8 @@ interface Issue {
   /** of the document that is reissued otherwise, if the agenda has one */
   reissued: string | undefined;
   number: number;
-  /** the languages in which a revision is read here */
-  revised: Locale[];
+  /** the languages in which a new document is read here */
+  readIn: Locale[];
   /** the languages whose texts differ */
   languages: Locale[];
 }
@@ -191,7 +199,7 @@ interface Issue {
 async function issueDocument(
   tx: Database,
   context: IssueContext,
-  { meeting, symbol, reissued, number, revised, languages }: Issue,
+  { meeting, symbol, reissued, number, readIn, languages }: Issue,
 ): Promise<void> {
   const key = `issue-agenda ${meeting.id} ${number}`;
   const { id, symbol: symbolColumn, meetingId } = meetingDocuments;
@@ -205,6 +213,6 @@ async function issueDocument(
     return;
   }
   const [locale = "en"] = languages;
-  const document = await issueAgendaDocument(tx, context, { meetingKey: meeting.key, symbol, locale, readIn: revised });
+  const document = await issueAgendaDocument(tx, context, { meetingKey: meeting.key, symbol, locale, readIn });
   await notifyOfDocument(tx, context, document, { key, kind: "document-issued", languages });
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
-import type { LocalizedText } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { agendaEditions, meetings } from "@/db/schema";
@@ -9,9 +10,11 @@ import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
 import { isPublicMeeting, readableMeetings } from "../meetings/policy";
 import { compareContents, type ItemDifference } from "./compare-contents";
+import { composeCorrection } from "./compose-correction";
 import { readEditionContent, readIssuedContent, readWorkingContent } from "./content";
 import { digestOfIssue } from "./digest-of-issue";
 import { type AgendaSymbols, findAgendaSymbols } from "./next-symbols";
+import { listUnreadyTexts, readyLocales } from "./unready-texts";
 
 type ReadContext = Pick<Context, "db" | "viewer">;
 
@@ -32,6 +35,10 @@ export interface IssueOptions {
   /** a draft's agenda is issued by its announcement */
   isPublic: boolean;
   differences: ItemDifference[];
+  /** the languages in which all texts that differ are official or unofficial, and follow their source */
+  ready: Locale[];
+  /** the texts that a corrigendum or addendum would have */
+  corrections: Partial<Record<Locale, RichText>>;
   /** undefined if the agenda has no symbol */
   symbols: AgendaSymbols | undefined;
   /** names what was shown, for `issueAgenda` */
@@ -67,10 +74,17 @@ export async function getIssueOptions({ db, viewer }: ReadContext, meetingKey: s
   const working = await readWorkingContent(db, meeting.id);
   const issued = await readIssuedContent(db, meeting.id);
   const symbols = await findAgendaSymbols(db, meeting.id);
+  const differences = compareContents(issued, working);
 
   return {
     isPublic: isPublicMeeting(meeting),
-    differences: compareContents(issued, working),
+    differences,
+    ready: readyLocales(differences, await listUnreadyTexts(db, meeting.id)),
+    corrections: Object.fromEntries(
+      LOCALES.map((locale) => [locale, composeCorrection(issued, working, locale)] as const).filter(
+        ([, text]) => text.length > 0,
+      ),
+    ),
     symbols,
     digest: digestOfIssue(working, symbols),
   };

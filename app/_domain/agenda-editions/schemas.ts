@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { EDITION_KINDS } from "@/app/_vocabulary/edition-kind";
-import { LOCALES } from "@/app/_vocabulary/locales";
-import { perLocale, typedLine } from "../meetings/typed-fields";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { typedRichText } from "../agenda/schemas";
+import { perLocale, typedLine, typedLocales } from "../meetings/typed-fields";
 
 /** The ways in which a public agenda is issued again. */
 export const LATER_KINDS = EDITION_KINDS.filter((kind) => kind !== "first");
@@ -12,13 +13,19 @@ export const IssueAgenda = z.object({
   /** of what the form showed (see `getIssueOptions`): nothing else is issued */
   digest: z.string().max(64),
   kind: z.enum(LATER_KINDS, { error: "editionKindRequired" }),
-  /** the languages whose texts are issued as they stand; a single box arrives as a text */
-  locales: z
-    .union([z.string(), z.array(z.string())])
-    .default([])
-    .transform((sent) => LOCALES.filter((locale) => [sent].flat().includes(locale))),
+  /** the languages whose texts are issued as they stand */
+  locales: typedLocales,
   /** says to the public what has changed */
   ...perLocale("note"),
+  /** the texts of a corrigendum or addendum; composed from the differences where they are empty */
+  ...correctionFields(),
   reason: typedLine(1_000).pipe(z.string().min(1, { error: "reasonRequired" })),
 });
 export type IssueAgenda = z.infer<typeof IssueAgenda>;
+
+/** Returns a field for each language: `correction-en`. */
+function correctionFields() {
+  return Object.fromEntries(LOCALES.map((locale) => [`correction-${locale}`, typedRichText])) as {
+    [Name in `correction-${Locale}`]: typeof typedRichText;
+  }; // made of all languages
+}

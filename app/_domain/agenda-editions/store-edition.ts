@@ -3,6 +3,7 @@ import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import { dayOf } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
 import { MASTHEAD_WORDING } from "@/app/_vocabulary/masthead-wording";
+import type { RichText } from "@/app/_vocabulary/rich-text";
 import { actorOf } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import {
@@ -26,6 +27,10 @@ interface NewEdition {
   symbol?: string | undefined;
   notes?: LocalizedText;
   reason?: string;
+  /** the text of a corrigendum or addendum in each language that it concerns */
+  corrections?: Partial<Record<Locale, RichText>>;
+  /** the languages that are reissued for technical reasons, which their mastheads say */
+  reissued?: readonly Locale[];
   /** the languages whose texts are issued as they stand in the working copy; the others stay as issued before */
   locales?: readonly Locale[];
 }
@@ -40,7 +45,7 @@ export async function storeEdition(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   meetingId: string,
-  { kind, symbol, notes = {}, reason = "", locales = LOCALES }: NewEdition,
+  { kind, symbol, notes = {}, reason = "", corrections = {}, reissued = [], locales = LOCALES }: NewEdition,
 ): Promise<number> {
   const issuedAt = context.now();
   const [before] = await tx
@@ -56,11 +61,11 @@ export async function storeEdition(
   const issuedBy = actorOf(context.viewer);
   const [edition] = await tx
     .insert(agendaEditions)
-    .values({ meetingId, number, kind, symbol: symbol ?? null, notes, reason, issuedAt, issuedBy })
+    .values({ meetingId, number, kind, symbol: symbol ?? null, notes, reason, corrections, issuedAt, issuedBy })
     .returning({ id: agendaEditions.id });
   const now = { id: edition!.id, meetingId, issuedAt }; // an insert returns its row
   await copyItems(tx, now);
-  await copyVersions(tx, now, before?.id, { kind, locales });
+  await copyVersions(tx, now, before?.id, { kind, locales, reissued });
   await copyTexts(tx, now, before?.id, locales);
   await registerChanges(tx, now, before?.id);
 
@@ -99,7 +104,7 @@ async function copyVersions(
   tx: Database,
   { id, meetingId, issuedAt }: Edition,
   before: string | undefined,
-  { kind, locales }: { kind: EditionKind; locales: readonly Locale[] },
+  { kind, locales, reissued }: { kind: EditionKind; locales: readonly Locale[]; reissued: readonly Locale[] },
 ): Promise<void> {
   const printed = await tx.select().from(agendaVersions).where(eq(agendaVersions.meetingId, meetingId));
   const printedIn = printed.map(({ locale }) => locale);
@@ -121,8 +126,15 @@ async function copyVersions(
     });
   const unchanged = earlier.filter(({ locale }) => !printedIn.includes(locale) && !locales.includes(locale));
   const versions = [...printed, ...composed, ...unchanged];
+  const reissuedOn = (locale: Locale) => {
+    if (reissued.includes(locale)) return today;
+    const isRevised = (kind === "revision" || kind === "first") && locales.includes(locale);
+    return isRevised ? null : (earlier.find((each) => each.locale === locale)?.reissuedOn ?? null);
+  };
   if (versions.length > 0)
-    await tx.insert(agendaEditionVersions).values(versions.map((version) => ({ ...version, editionId: id })));
+    await tx
+      .insert(agendaEditionVersions)
+      .values(versions.map((version) => ({ ...version, editionId: id, reissuedOn: reissuedOn(version.locale) })));
 }
 
 /** Copies the texts; one that reads as in the edition before keeps the instant of its change. */
@@ -144,8 +156,8 @@ async function copyTexts(
     await tx.insert(agendaEditionTexts).values(rows.slice(from, from + ROWS_PER_STATEMENT));
   if (!before) return;
   await tx.execute(sql`insert into agenda_edition_texts
-      (edition_id, item_id, locale, title, short_title, heading, segment, annotation, documentation, changed_at)
-    select ${id}::uuid, old.item_id, old.locale, title, short_title, heading, segment, annotation, documentation, changed_at
+      (edition_id, item_id, locale, title, short_title, heading, segment, annotation, documentation, status, changed_at)
+    select ${id}::uuid, old.item_id, old.locale, title, short_title, heading, segment, annotation, documentation, status, changed_at
     from agenda_edition_texts old
     inner join agenda_edition_items item on item.edition_id = ${id} and item.item_id = old.item_id
     where old.edition_id = ${before} and old.locale not in ${[...locales, ""]}`);

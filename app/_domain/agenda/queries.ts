@@ -63,12 +63,29 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
   const texts = await textsOf(
     context,
     rows.map((row) => row.id),
-    preferredLocales(locale, meeting.original),
   );
-  const items = rows.flatMap(({ annotatedWithId, ...row }) => {
-    const text = texts.get(row.id);
+
+  return { meeting, items: inLanguage(rows, texts, preferredLocales(locale, meeting.original)) };
+}
+
+/** The columns of an item of an agenda, and of its text in one language. */
+type ItemRow = Pick<AgendaItem, "id" | "number" | "noDocumentExpected"> & {
+  parentId: string | null;
+  annotatedWithId: string | null;
+};
+type TextRow = { itemId: string; shortTitle: string | null; heading: string | null; segment: string | null } & Pick<
+  AgendaItem,
+  "locale" | "title" | "annotation" | "documentation" | "changedAt"
+>;
+
+/** Returns the items of an agenda, each with its text in the most preferred language that it has. */
+export function inLanguage(rows: ItemRow[], texts: TextRow[], preferred: Locale[]): AgendaItem[] {
+  const best = bestTexts(texts, preferred);
+
+  return rows.flatMap(({ annotatedWithId, ...row }) => {
+    const text = best.get(row.id);
     if (!text) return [];
-    const { shortTitle, ...ownText } = text;
+    const { shortTitle, itemId: _, ...ownText } = text;
     const { title, heading, segment } = text;
     return [
       {
@@ -82,8 +99,6 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
       },
     ];
   });
-
-  return { meeting, items };
 }
 
 /** How and when an agenda was issued last. */
@@ -115,14 +130,18 @@ export async function findAgendaIssue(
   return issue;
 }
 
-/** Returns for each item its text in the most preferred language. */
-async function textsOf({ db, viewer }: Pick<Context, "db" | "viewer">, itemIds: string[], preferred: Locale[]) {
+async function textsOf({ db, viewer }: Pick<Context, "db" | "viewer">, itemIds: string[]) {
   const asRead = textsAsRead(db, viewer);
-  const rows = itemIds.length === 0 ? [] : await db.select().from(asRead).where(inArray(asRead.itemId, itemIds));
-  const best = new Map<string, Omit<(typeof rows)[number], "itemId">>();
-  for (const { itemId, ...text } of rows) {
-    const current = best.get(itemId);
-    if (!current || preferred.indexOf(text.locale) < preferred.indexOf(current.locale)) best.set(itemId, text);
+
+  return itemIds.length === 0 ? [] : await db.select().from(asRead).where(inArray(asRead.itemId, itemIds));
+}
+
+/** Returns for each item its text in the most preferred language. */
+function bestTexts(texts: TextRow[], preferred: Locale[]): Map<string, TextRow> {
+  const best = new Map<string, TextRow>();
+  for (const text of texts) {
+    const current = best.get(text.itemId);
+    if (!current || preferred.indexOf(text.locale) < preferred.indexOf(current.locale)) best.set(text.itemId, text);
   }
 
   return best;

@@ -199,7 +199,7 @@ export interface AuditDetails {
   "clone-meeting": { clonedFrom?: string; after: object };
   /** `moved` and `cancelled`: the numbers of the plenary meetings */
   "change-meeting": { before: object; after: object; moved?: number[]; cancelled?: number[]; reason?: string };
-  "announce-meeting": MeetingStatusDetail;
+  "announce-meeting": MeetingStatusDetail & { locales?: Locale[] };
   "open-meeting": MeetingStatusDetail;
   "adopt-report": MeetingStatusDetail;
   "archive-meeting": MeetingStatusDetail;

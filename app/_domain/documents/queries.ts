@@ -12,6 +12,7 @@ import { getMeeting } from "../meetings/queries";
 import { hasSymbol, ownSymbolFirst } from "./has-symbol";
 import { type DocumentEvent, listDocumentEvents } from "./history";
 import { canReadWithdrawnFiles, isReserved, type ReadableDocument, readableDocuments } from "./policy";
+import { findPortalTexts, type PortalText } from "./portal-texts";
 import { findRelations } from "./relations";
 import { type DocumentVersion, findVersions } from "./versions";
 
@@ -39,6 +40,8 @@ export interface MeetingDocument {
   relations: DocumentRelation[];
   /** its known language versions, in the order of LOCALES */
   versions: DocumentVersion[];
+  /** the text of an agenda, or of what corrects it, at the address of the symbol */
+  text?: PortalText | undefined;
   /** last issue of a file, start of a translation, or withdrawal */
   changedAt: Date | undefined;
 }
@@ -178,6 +181,7 @@ async function completeDocuments(
   const versionsById = await findVersions(db, rows, canReadWithdrawnFiles(viewer));
   const symbols = rows.map((row) => row.symbol);
   const relations = await findRelations({ db, viewer }, symbols);
+  const portalTexts = await findPortalTexts(db, rows);
 
   return rows.map(({ reservedAt, ...row }) => {
     const versions = versionsById.get(row.id) ?? [];
@@ -194,6 +198,7 @@ async function completeDocuments(
         .map((place) => place.number),
       relations: relations.get(foldSymbol(row.symbol)) ?? [],
       versions,
+      text: portalTexts.get(row.id),
       changedAt: latest([row.withdrawnAt, ...versions.flatMap((version) => instantsOf(version))]),
     };
   });

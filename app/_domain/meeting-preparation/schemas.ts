@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
-import { optionalNumber, perLocale, typedDay, typedLine, typedSeries, typedTimeZone } from "../meetings/typed-fields";
+import {
+  optionalNumber,
+  perLocale,
+  typedDay,
+  typedLine,
+  typedLocales,
+  typedSeries,
+  typedTimeZone,
+} from "../meetings/typed-fields";
 
 const meetingKey = z.string().min(1, { error: "required" }).max(100, { error: "tooLong" });
 
@@ -65,7 +73,8 @@ export type ChangeParticulars = z.infer<typeof ChangeParticulars>;
 
 const MeetingVersion = z.object(ofMeeting);
 
-export const AnnounceMeeting = MeetingVersion;
+/** An announcement, with the languages in which the agenda is issued beside the one in which it was drafted. */
+export const AnnounceMeeting = MeetingVersion.extend({ locales: typedLocales });
 export type AnnounceMeeting = z.infer<typeof AnnounceMeeting>;
 
 export const OpenMeeting = MeetingVersion;

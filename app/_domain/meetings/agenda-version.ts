@@ -20,4 +20,6 @@ export interface AgendaVersion {
   preface: RichText;
   /** the notes called from the masthead, the title or a heading; the mark is the paragraph's number */
   notes: RichText;
+  /** the mark after the symbol that calls the note on its reissue */
+  symbolMark?: string;
 }

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
+import type { Database } from "@/db/client";
 import { agendaEditions, agendaEditionVersions, agendaVersions, bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
@@ -11,6 +12,7 @@ import type { AgendaVersion } from "./agenda-version";
 import { composeMastheads } from "./compose-mastheads";
 import { DRAFTED_IN } from "./language-of-agenda";
 import { readableMeetings, readsWorkingCopies } from "./policy";
+import { withReissueNote } from "./reissue-note";
 
 /** A meeting in a list. Days are those of its own time zone. */
 export interface MeetingSummary {
@@ -113,12 +115,23 @@ async function findVersions(
     return [...printed, ...composed].toSorted((one, other) => (one.locale < other.locale ? -1 : 1));
   }
 
-  return db
-    .select(columnsOf(agendaEditionVersions))
+  return readEditionVersions(db, isOfCurrentEdition(meetingId));
+}
+
+function isOfCurrentEdition(meetingId: string) {
+  return and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt));
+}
+
+/** Returns the language versions of the edition of an agenda that a condition selects. */
+export async function readEditionVersions(db: Database, isWanted: SQL | undefined): Promise<AgendaVersion[]> {
+  const rows = await db
+    .select({ ...columnsOf(agendaEditionVersions), reissuedOn: agendaEditionVersions.reissuedOn })
     .from(agendaEditionVersions)
     .innerJoin(agendaEditions, eq(agendaEditions.id, agendaEditionVersions.editionId))
-    .where(and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt)))
+    .where(isWanted)
     .orderBy(asc(agendaEditionVersions.locale));
+
+  return rows.map(({ reissuedOn, ...version }) => (reissuedOn ? withReissueNote(version, reissuedOn) : version));
 }
 
 /** Returns the columns of an `AgendaVersion`, which both tables have. */

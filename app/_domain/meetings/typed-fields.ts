@@ -41,6 +41,12 @@ export const typedSeries = typedLine(100)
   .transform((typed) => typed.toUpperCase().replace(/\s+/g, ""))
   .refine((typed) => typed === "" || /^[A-Z0-9][A-Z0-9./()-]*$/.test(typed), { error: "seriesInvalid" });
 
+/** Languages that were ticked; a single box arrives as a text. */
+export const typedLocales = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((sent) => LOCALES.filter((locale) => [sent].flat().includes(locale)));
+
 /** Returns a field for each language: `place-en`. */
 export function perLocale<Prefix extends string>(prefix: Prefix, max = 500) {
   return Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, typedLine(max)])) as {

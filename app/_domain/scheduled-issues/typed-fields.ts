@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne, or } from "drizzle-orm";
-import type { LocalizedText } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { printSource } from "@/app/_vocabulary/rich-text-source";
 import { agendaEditions, meetings, programmeEditions, scheduledIssues } from "@/db/schema";
 import type { IssueAgenda } from "../agenda-editions/schemas";
 import type { Context } from "../context";
@@ -16,6 +17,10 @@ export interface TypedFields {
   reason?: string;
   /** the notes of an agenda, the reasons of a programme */
   texts: LocalizedText;
+  /** of a corrigendum or addendum to an agenda, as sources */
+  corrections?: LocalizedText;
+  /** of the agenda that these correct */
+  digest?: string;
 }
 
 /**
@@ -64,8 +69,12 @@ export async function findTypedFields(
   if (issuedSince > 0) return undefined;
   const issue = { subject, input: last.input } as Issue; // stored together by `scheduleIssue`
   if (issue.subject === "agenda") {
-    const { kind, reason } = issue.input;
-    return { kind, reason, texts: textsOf("note", issue.input) };
+    const { kind, reason, digest } = issue.input;
+    const corrections = LOCALES.flatMap((locale): [Locale, string][] => {
+      const text = issue.input[`correction-${locale}`] ?? [];
+      return text.length > 0 ? [[locale, printSource(text)]] : [];
+    });
+    return { kind, reason, texts: textsOf("note", issue.input), corrections: Object.fromEntries(corrections), digest };
   }
 
   return issue.subject === "programme" ? { texts: textsOf("reason", issue.input) } : undefined;

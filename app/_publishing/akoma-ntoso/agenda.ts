@@ -13,6 +13,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { appendAnnex } from "./annex";
 import { appendMeta } from "./meta";
+import { appendPreface } from "./preface";
 import { appendBlocks, type NoteCount } from "./rich-text";
 
 /** Headings of the document's parts, in its language. */
@@ -32,6 +33,8 @@ interface AgendaSource {
   work: OrganizationOfWork;
   headings: (locale: Locale) => AgendaHeadings;
   publicUrl: string;
+  /** the document of an edition that was replaced; the current one by default */
+  earlier?: MeetingDocument;
 }
 
 /**
@@ -46,7 +49,7 @@ export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string |
   const { meeting, items } = agenda;
   const version = pickVersion(meeting, locale);
   if (!version) return undefined;
-  const agendaDocument = findAgendaInLanguage(documents, meeting.key, version.locale);
+  const agendaDocument = source.earlier ?? findAgendaInLanguage(documents, meeting.key, version.locale);
   const symbol = agendaDocument?.symbol ?? `${meeting.body.symbolSeries}/${meeting.year}/1`;
   const headings = source.headings(version.locale);
   const language = { "xml:lang": version.locale };
@@ -121,25 +124,6 @@ function appendPart(body: XMLBuilder, name: string, heading: string): XMLBuilder
   element.ele("heading").txt(xmlText(heading));
 
   return element;
-}
-
-function appendPreface(
-  preface: XMLBuilder,
-  version: Agenda["meeting"]["versions"][number],
-  symbol: string,
-  date: string,
-  count: NoteCount,
-) {
-  const { organ, workingGroup, placeAndDates, title, distributionLine, dateLine, languageLine, originalLine } = version;
-  preface.ele("p").ele("docAuthority", { refersTo: "#organ" }).txt(xmlText(organ));
-  preface.ele("p").ele("docNumber").txt(xmlText(symbol));
-  preface.ele("p", { class: "distribution" }).txt(xmlText(distributionLine));
-  preface.ele("p").ele("docDate", { date }).txt(xmlText(dateLine));
-  for (const line of [languageLine, originalLine]) if (line) preface.ele("p", { class: "language" }).txt(xmlText(line));
-  preface.ele("p").ele("docCommittee", { refersTo: "#body" }).txt(xmlText(workingGroup));
-  preface.ele("p").ele("session", { refersTo: "#meeting" }).txt(xmlText(placeAndDates));
-  preface.ele("p").ele("docTitle").txt(xmlText(title));
-  appendBlocks(preface, version.notes, aknId("preface", "notes"), count);
 }
 
 /** Appends a segment of the annotations with its heading. */

@@ -14,6 +14,8 @@ export interface AgendaIdentity {
   symbol: string;
   issuedOn: Day;
   publicUrl: string;
+  /** of a document that corrects an agenda or adds to it */
+  subtype?: "corrigendum" | "addendum" | undefined;
 }
 
 /** The United Nations document class of an annotated agenda (AKN4UN, Part 2, "Meeting Agenda"). */
@@ -36,18 +38,19 @@ export function appendMeta(parent: XMLBuilder, identity: AgendaIdentity): void {
   appendReferences(meta, identity);
 }
 
-function appendIdentification(meta: XMLBuilder, { meeting, version, symbol, issuedOn }: AgendaIdentity): void {
+function appendIdentification(meta: XMLBuilder, { meeting, version, symbol, issuedOn, subtype }: AgendaIdentity): void {
   const { locale } = version;
-  const identifiers = aknIdentifiers(AKN_KIND, symbol, issuedOn, locale);
+  const kind = subtype ? (`doc/${subtype}` as const) : AKN_KIND;
+  const identifiers = aknIdentifiers(kind, symbol, issuedOn, locale);
   const identification = meta.ele("identification", { source: "#secretariat" });
   const work = appendLevel(identification, "FRBRWork", identifiers, issuedOn, xmlText(symbol));
   work.ele("FRBRcountry", { value: "un" });
-  work.ele("FRBRsubtype", { value: "agenda" });
+  work.ele("FRBRsubtype", { value: subtype ?? "agenda" });
   work.ele("FRBRnumber", { value: xmlText(symbol) });
   const expression = appendLevel(identification, "FRBRExpression", identifiers, issuedOn);
   const isTranslation = version.authenticity === "unofficial";
   expression.ele("FRBRauthoritative", { value: String(!isTranslation) });
-  const original = meeting.original && aknIdentifiers(AKN_KIND, symbol, issuedOn, meeting.original).expression;
+  const original = meeting.original && aknIdentifiers(kind, symbol, issuedOn, meeting.original).expression;
   if (original && isTranslation)
     expression.ele("FRBRmasterExpression", { href: original, showAs: AKN_LANGUAGES[meeting.original ?? locale] });
   expression.ele("FRBRlanguage", { language: AKN_LANGUAGES[locale] });

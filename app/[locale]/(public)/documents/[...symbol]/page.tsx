@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
+import { getPublishedEdition } from "@/app/_domain/agenda-editions/published-queries";
+import type { Context } from "@/app/_domain/context";
+import { getDocument, listDocuments, type MeetingDocument } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { documentMetadata } from "@/app/_platform/http/metadata/document-metadata";
@@ -9,9 +12,12 @@ import { ifFound, localeOf } from "@/app/_platform/http/not-found";
 import { respondNotFound } from "@/app/_platform/http/respond-not-found";
 import { symbolFromSegments } from "@/app/_platform/http/symbol-parameter";
 import { setPageStatus, tagPage } from "@/app/_platform/page-cache/render-scope";
+import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
+import type { Locale } from "@/app/_vocabulary/locales";
 import { pageTags } from "@/app/_vocabulary/page-tags";
 import { paths } from "@/app/_vocabulary/paths";
 import { DocumentDetails } from "@/components/documents/DocumentDetails";
+import { DocumentText } from "@/components/documents/DocumentText";
 import { documentReport } from "@/components/documents/document-report";
 import { documentElements } from "@/components/documents/dublin-core";
 import { WithdrawnDocument } from "@/components/documents/WithdrawnDocument";
@@ -46,6 +52,8 @@ export default async function DocumentPage({ params }: Props) {
   if (document.withdrawnAt) setPageStatus(410);
   const meeting = await getMeeting(context, meetingKey);
   const props = { document, meeting, locale };
+  const documents = await listDocuments(context, meetingKey);
+  const edition = document.withdrawnAt ? undefined : await findShownEdition(context, { document, documents }, locale);
 
   return (
     <MeetingFrame
@@ -60,7 +68,16 @@ export default async function DocumentPage({ params }: Props) {
         <>
           <DublinCore elements={documentElements(document, meeting, locale, publicUrl)} />
           <StructuredData data={documentReport(document, meeting, locale, publicUrl)} />
-          <DocumentDetails {...props} documents={await listDocuments(context, meetingKey)} publicUrl={publicUrl} />
+          <DocumentDetails {...props} documents={documents} publicUrl={publicUrl} />
+          {edition && (
+            <DocumentText
+              document={document}
+              edition={edition}
+              documents={documents}
+              work={await getOrganizationOfWork(context, meetingKey, locale)}
+              locale={locale}
+            />
+          )}
         </>
       )}
       <p className={document.withdrawnAt ? "mt-6" : "mt-10"}>
@@ -68,4 +85,17 @@ export default async function DocumentPage({ params }: Props) {
       </p>
     </MeetingFrame>
   );
+}
+
+/** Returns the edition that is read here; the current agenda has a page of its own. */
+async function findShownEdition(
+  context: Pick<Context, "db" | "viewer">,
+  { document, documents }: { document: MeetingDocument; documents: MeetingDocument[] },
+  locale: Locale,
+) {
+  const { text, meetingKey } = document;
+  const isCurrent = findAgendaInLanguage(documents, meetingKey, locale)?.symbol === document.symbol;
+  if (!text || (isCurrent && !text.isCorrection)) return undefined;
+
+  return getPublishedEdition(context, { meetingKey, number: text.edition }, locale);
 }

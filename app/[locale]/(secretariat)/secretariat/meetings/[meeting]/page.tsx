@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
+import { getAnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
 import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
@@ -13,7 +15,7 @@ import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { countStaffWork } from "@/app/_platform/http/staff/meeting-overview";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { PublicPages } from "@/components/agenda-import/PublicPages";
@@ -22,6 +24,7 @@ import { StaffFrame } from "@/components/layout/StaffFrame";
 import { StaffOverview } from "@/components/meeting/StaffOverview";
 import { MeetingStatusPanel } from "@/components/meeting-preparation/MeetingStatusPanel";
 import { StatusMark } from "@/components/meeting-preparation/StatusMark";
+import { describeLack } from "@/components/translations/describe-progress";
 import { DoneNotice } from "@/components/ui/DoneNotice";
 import { Today } from "@/components/workspace/Today";
 import {
@@ -81,6 +84,7 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
     ? {
         meeting: await orNotFound(getMeetingToManage(context, key)),
         missing: await listMissingForAnnouncement(context, key),
+        languages: meeting.status === "draft" ? await languageChoice(context, key, locale) : undefined,
       }
     : undefined;
   const { body, ordinal, title, where } = meetingName(meeting, locale);
@@ -129,4 +133,11 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
       </Today>
     </StaffFrame>
   );
+}
+
+async function languageChoice(context: Awaited<ReturnType<typeof getStaffContext>>, key: string, locale: Locale) {
+  const { items } = await listTextStatuses(context, key);
+  const lacking = Object.fromEntries(LOCALES.map((each) => [each, describeLack(items, each, locale).join(" · ")]));
+
+  return { ...(await getAnnouncedLanguages(context, key)), lacking };
 }
