@@ -2,8 +2,8 @@ import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import { isolateDirection } from "@/app/_vocabulary/direction";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { pickPlace } from "@/app/_vocabulary/places";
+import { printMeetingDays } from "./meeting-days";
 import { aroundParameter, getTranslator } from "./translator";
 
 /**
@@ -19,7 +19,7 @@ export function meetingName(meeting: MeetingSummary & { original?: Locale | unde
   const body = pickText(meeting.body.names, locale, meeting.original) ?? { text: meeting.body.symbolSeries, locale };
   const comma = t("comma");
   const ordinal = printMeetingOrdinal(meeting, locale);
-  const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
+  const days = printMeetingDays(meeting, locale);
   const where = t("where", { place: place.text, days });
 
   return {

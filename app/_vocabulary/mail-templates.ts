@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from "./locales";
 import type { NumberedMeeting } from "./meeting-ordinal";
+import type { MeetingDates, ScheduleStatus } from "./meeting-schedule";
 import type { Role } from "./viewer";
 
 /** Events at a body's meetings of which its subscribers are notified. */
@@ -11,6 +12,9 @@ const ALERT_KINDS = [
   "programme-changed",
   "meeting-announced",
   "meeting-changed",
+  "meeting-postponed",
+  "meeting-rescheduled",
+  "meeting-cancelled",
 ] as const;
 
 export type AlertKind = (typeof ALERT_KINDS)[number];
@@ -87,7 +91,14 @@ export interface PasswordChangedParams {
 /** A meeting and the name of its body. */
 export interface MeetingParams {
   body: LocalizedText;
-  meeting: NumberedMeeting & { key: string; startsOn: string; endsOn: string; places: LocalizedText };
+  meeting: NumberedMeeting & {
+    key: string;
+    startsOn: string;
+    endsOn: string;
+    places: LocalizedText;
+    /** absent from earlier messages */
+    scheduleStatus?: ScheduleStatus;
+  };
 }
 
 /** A notice to one addressee of a silence procedure. */
@@ -127,4 +138,6 @@ export interface AlertParams extends MeetingParams {
   reason?: string;
   /** the same in several languages */
   reasons?: LocalizedText;
+  /** of a meeting that was postponed, moved or cancelled: the days and the place that stood */
+  before?: MeetingDates;
 }

@@ -2,6 +2,9 @@
 export type PublicChangeKind =
   | "announce-meeting"
   | "change-meeting"
+  | "postpone-meeting"
+  | "reschedule-meeting"
+  | "cancel-meeting"
   | "import-agenda"
   | "edit-item"
   | "arrange-items"

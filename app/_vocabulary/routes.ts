@@ -144,6 +144,12 @@ export const ROUTES = {
   /** `from` is the meeting that is cloned */
   secretariatNewMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/new", query: ["from"] },
   secretariatMeeting: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]", query: COMPLETED },
+  /** `operation`: `reschedule`, `postpone` or `cancel`; `back`: the form is filled with the earlier days */
+  secretariatSchedule: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/schedule",
+    query: ["operation", "back", ...COMPLETED],
+  },
   secretariatParticulars: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/particulars" },
   secretariatAgenda: {
     ...SECRETARIAT,

@@ -110,14 +110,16 @@ interface PeriodProps {
   locale: Locale;
 }
 
-function Period({ plenaryMeeting: { startsAt, endsAt, cancelledAt }, zone, locale }: PeriodProps) {
+function Period({ plenaryMeeting: { startsAt, endsAt, cancelledAt, isPostponed }, zone, locale }: PeriodProps) {
   const time = <time dateTime={startsAt.toISOString()}>{formatPeriod(startsAt, endsAt, locale, zone)}</time>;
   if (!cancelledAt) return time;
 
   return (
     <>
       <s>{time}</s>{" "}
-      <strong className="text-sm font-semibold text-wrong">{getTranslator(locale, "meeting")("cancelled")}</strong>
+      <strong className="text-sm font-semibold text-wrong">
+        {getTranslator(locale, "meeting")(isPostponed ? "schedule.postponed" : "cancelled")}
+      </strong>
     </>
   );
 }

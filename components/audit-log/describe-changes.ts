@@ -96,6 +96,9 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "change-document":
     case "change-account":
     case "change-meeting":
+    case "postpone-meeting":
+    case "reschedule-meeting":
+    case "cancel-meeting":
     case "announce-meeting":
     case "open-meeting":
     case "adopt-report":

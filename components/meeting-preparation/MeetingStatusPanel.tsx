@@ -7,7 +7,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import type { FormAction } from "../ui/ActionForm";
 import { MissingList } from "./MissingList";
 import { type LanguageChoice, StatusForm } from "./StatusForm";
-import { StatusMark } from "./StatusMark";
+import { ScheduleMark, StatusMark } from "./StatusMark";
 
 /** The operations of the status of a meeting. */
 export type StatusActions = Record<
@@ -36,19 +36,28 @@ const NEXT: Partial<Record<MeetingStatus, "announce" | "open" | "adoptReport" | 
 /** The status of a meeting with the operations that change it, each with what it does. */
 export function MeetingStatusPanel({ locale, meeting, missing, languages, actions }: Props) {
   const t = getTranslator(locale, "meetingPreparation");
-  const next = NEXT[meeting.status];
+  // A meeting without days does not begin; one that was cancelled after a part was held may still adopt its report.
+  const { scheduleStatus } = meeting;
+  const isHalted = scheduleStatus === "postponed" || (scheduleStatus === "cancelled" && meeting.status === "announced");
+  const next = isHalted ? undefined : NEXT[meeting.status];
   const isDraft = meeting.status === "draft";
   const form = { locale, meeting };
 
   return (
     <section aria-labelledby="status" className="mt-8">
       <h2 id="status" className="border-b border-edge pb-1 text-base">
-        {t("status")} <StatusMark status={meeting.status} locale={locale} />
+        {t("status")} <StatusMark status={meeting.status} locale={locale} />{" "}
+        <ScheduleMark status={meeting.scheduleStatus} locale={locale} />
       </h2>
       <p className="mt-1 flex flex-wrap gap-x-6 text-sm">
         <a className="py-1" href={paths.secretariatParticulars(locale, meeting.key)}>
           {t("changeParticulars")}
         </a>
+        {(meeting.status === "announced" || meeting.status === "in-session") && (
+          <a className="py-1" href={paths.secretariatSchedule(locale, meeting.key)}>
+            {getTranslator(locale, "meetingSchedule")("title")}
+          </a>
+        )}
         <a className="py-1" href={paths.secretariatNewMeeting(locale, meeting.key)}>
           {t("cloneThis")}
         </a>

@@ -4,23 +4,42 @@ import { NumberFields } from "../meeting/NumberFields";
 import { TextField } from "../ui/fields";
 import { LanguageFields, languageFieldLabels } from "../ui/LanguageFields";
 
+interface Props {
+  locale: Locale;
+  /** the days and the zone are shown, and changed elsewhere */
+  hasFixedDays?: boolean;
+}
+
 /** The fields of a meeting's number, days, time zone and place. */
-export function ParticularsFields({ locale }: { locale: Locale }) {
+export function ParticularsFields({ locale, hasFixedDays = false }: Props) {
   const t = getTranslator(locale, "imports");
+  const ofDays = { dir: "ltr", required: true, readOnly: hasFixedDays, width: "short" } as const;
 
   return (
     <div className="grid gap-x-10 sm:grid-cols-2">
       <div>
         <div className="grid gap-x-6 sm:grid-cols-2">
-          <TextField name="startsOn" label={t("startsOn")} type="date" dir="ltr" required width="short" />
-          <TextField name="endsOn" label={t("endsOn")} type="date" dir="ltr" required width="short" />
+          <TextField name="startsOn" label={t("startsOn")} type="date" {...ofDays} />
+          <TextField name="endsOn" label={t("endsOn")} type="date" {...ofDays} />
         </div>
-        <TextField name="timeZone" label={t("timeZone")} hint={t("timeZoneHint")} dir="ltr" required />
+        <TextField
+          name="timeZone"
+          label={t("timeZone")}
+          hint={t("timeZoneHint")}
+          dir="ltr"
+          required
+          readOnly={hasFixedDays}
+        />
         <NumberFields locale={locale} />
       </div>
-      <LanguageFields {...placeFields(locale)} className="" />
+      <PlaceFields locale={locale} />
     </div>
   );
+}
+
+/** The fields of a meeting's place, one for each language. */
+export function PlaceFields({ locale }: { locale: Locale }) {
+  return <LanguageFields {...placeFields(locale)} className="" />;
 }
 
 function placeFields(locale: Locale) {

@@ -64,7 +64,9 @@ export function FeaturedMeeting({ meeting, work, now, locale }: Props) {
           </li>
         ))}
       </ul>
-      {phase === "during" && <CurrentDay work={work} now={now} locale={locale} />}
+      {phase === "during" && meeting.scheduleStatus === "scheduled" && (
+        <CurrentDay work={work} now={now} locale={locale} />
+      )}
     </section>
   );
 }

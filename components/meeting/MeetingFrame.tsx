@@ -7,6 +7,7 @@ import { type MeetingPart, meetingPartPath, previewAddress } from "@/app/_vocabu
 import { Page } from "@/components/layout/Page";
 import { Notice } from "@/components/ui/Notice";
 import { MeetingNavigation } from "./MeetingNavigation";
+import { ScheduleNotice } from "./ScheduleNotice";
 
 interface Props {
   locale: Locale;
@@ -42,6 +43,7 @@ export function MeetingFrame({ locale, meeting, current, address, children }: Pr
           <p className="font-semibold">{getTranslator(locale, "meeting")("workingCopy")}</p>
         </Notice>
       )}
+      {meeting.status !== "draft" && <ScheduleNotice meeting={meeting} locale={locale} />}
       {children}
     </Page>
   );

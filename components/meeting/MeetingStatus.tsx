@@ -23,7 +23,7 @@ interface Props {
 export function MeetingStatus({ meeting, plenaryMeetings, now, locale }: Props) {
   const t = getTranslator(locale, "meeting");
   const today = dayOf(now, meeting.timeZone);
-  const phase = meetingPhase(meeting, today);
+  const phase = meeting.scheduleStatus === "scheduled" ? meetingPhase(meeting, today) : undefined;
   const { statusOf } = plenaryMeetingStatuses(plenaryMeetings, now);
   const ofToday = plenaryMeetings.filter(({ day, cancelledAt }) => day === today && !cancelledAt);
 

@@ -4,7 +4,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "../layout/language-attributes";
-import { StatusMark } from "../meeting-preparation/StatusMark";
+import { ScheduleMark, StatusMark } from "../meeting-preparation/StatusMark";
 import { ColumnHeads } from "../ui/ColumnHeads";
 
 /** Meetings with their status and links into the secretariat's area. */
@@ -28,7 +28,8 @@ export function StaffMeetingList({ meetings, locale }: { meetings: MeetingSummar
               </th>
               <td className="py-1.5 pe-6 max-sm:py-0">{where}</td>
               <td className="py-1.5 max-sm:py-0">
-                <StatusMark status={meeting.status} locale={locale} />
+                <StatusMark status={meeting.status} locale={locale} />{" "}
+                <ScheduleMark status={meeting.scheduleStatus} locale={locale} />
               </td>
             </tr>
           );

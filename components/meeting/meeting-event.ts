@@ -4,7 +4,15 @@ import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { withOffset } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { lastMove, type ScheduleStatus } from "@/app/_vocabulary/meeting-schedule";
 import { paths } from "@/app/_vocabulary/paths";
+
+/** The status of an event as schema.org has it; one without days keeps those that it had. */
+const EVENT_STATUSES = {
+  scheduled: "EventScheduled",
+  postponed: "EventPostponed",
+  cancelled: "EventCancelled",
+} as const satisfies Record<ScheduleStatus, string>;
 
 /** Returns a meeting as an event of schema.org, with its plenary meetings as sub-events. */
 export function meetingEvent(
@@ -12,7 +20,8 @@ export function meetingEvent(
   locale: Locale,
   publicUrl: string,
 ): WithContext<Event> {
-  const { key, timeZone } = meeting;
+  const { key, timeZone, scheduleStatus } = meeting;
+  const move = lastMove(meeting);
   const { body, organ, ordinalBefore, place } = meetingName(meeting, locale);
   const t = getTranslator(locale, "meeting");
   const page = `${publicUrl}${paths.meeting(locale, key)}`;
@@ -28,19 +37,20 @@ export function meetingEvent(
     name: `${ordinalBefore}${body.text}`,
     startDate: first ? withOffset(first.startsAt, timeZone) : meeting.startsOn,
     endDate: last ? withOffset(last.endsAt, timeZone) : meeting.endsOn,
-    eventStatus: "https://schema.org/EventScheduled",
+    eventStatus: `https://schema.org/${move ? "EventRescheduled" : EVENT_STATUSES[scheduleStatus]}`,
+    ...(move && { previousStartDate: move.before.startsOn }),
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
     inLanguage: [...LOCALES],
     location,
     image: `${publicUrl}${paths.meetingImage(locale, key)}`,
     organizer: { "@type": "Organization", name: organ?.text ?? body.text },
-    subEvent: plenaryMeetings.map(({ number, startsAt, endsAt, cancelledAt }) => ({
+    subEvent: plenaryMeetings.map(({ number, startsAt, endsAt, cancelledAt, isPostponed }) => ({
       "@type": "Event",
       "@id": `${publicUrl}${paths.programme(locale, key, number)}`,
       name: t("plenaryMeeting", { number }),
       startDate: withOffset(startsAt, timeZone),
       endDate: withOffset(endsAt, timeZone),
-      eventStatus: `https://schema.org/${cancelledAt ? "EventCancelled" : "EventScheduled"}`,
+      eventStatus: `https://schema.org/${EVENT_STATUSES[isPostponed ? "postponed" : cancelledAt ? "cancelled" : "scheduled"]}`,
       location,
     })),
   };

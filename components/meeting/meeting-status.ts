@@ -9,10 +9,11 @@ import { plenaryMeetingStatuses } from "@/app/_vocabulary/plenary-meeting-status
 
 /**
  * Returns the status of a meeting by the calendar: "In 3 days", "Today: day 1 of 2", "This meeting
- * is over".
+ * is over"; while its days do not stand, that it is postponed or cancelled.
  */
 export function describeMeetingStatus(meeting: MeetingSummary, now: Date, locale: Locale): string {
   const t = getTranslator(locale, "meeting");
+  if (meeting.scheduleStatus !== "scheduled") return t(`schedule.${meeting.scheduleStatus}`);
   const today = dayOf(now, meeting.timeZone);
   const phase = meetingPhase(meeting, today);
   if (phase === "after") return t("status.over");
@@ -34,6 +35,7 @@ export function statusExpiresAt(
   now: Date,
 ): Date | undefined {
   const midnights = meetings
+    .filter(({ scheduleStatus }) => scheduleStatus === "scheduled")
     .filter((meeting) => meetingPhase(meeting, dayOf(now, meeting.timeZone)) !== "after")
     .map((meeting) => endOfDay(dayOf(now, meeting.timeZone), meeting.timeZone));
   const { until } = plenaryMeetingStatuses(plenaryMeetings, now);

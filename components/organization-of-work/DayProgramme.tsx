@@ -66,7 +66,7 @@ interface RowProps {
 
 function PlenaryMeetingRow({ plenaryMeeting, meeting, status, locale }: RowProps) {
   const t = getTranslator(locale, "meeting");
-  const { number, startsAt, endsAt, cancelledAt, entries } = plenaryMeeting;
+  const { number, startsAt, endsAt, cancelledAt, isPostponed, entries } = plenaryMeeting;
 
   return (
     <li {...clockAttributes({ startsAt, endsAt, cancelledAt })} className={ROW}>
@@ -84,7 +84,9 @@ function PlenaryMeetingRow({ plenaryMeeting, meeting, status, locale }: RowProps
         </p>
         <p className="mt-1 empty:hidden">
           {cancelledAt ? (
-            <strong className="text-sm font-semibold text-wrong">{t("cancelled")}</strong>
+            <strong className="text-sm font-semibold text-wrong">
+              {t(isPostponed ? "schedule.postponed" : "cancelled")}
+            </strong>
           ) : (
             <NowMark status={status} locale={locale} now={capitalize(printNow(locale), locale)} />
           )}

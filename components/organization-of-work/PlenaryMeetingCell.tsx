@@ -26,7 +26,7 @@ interface Props {
 export function PlenaryMeetingCell({ plenaryMeeting, meeting, locale, status }: Props) {
   const t = getTranslator(locale, "programme");
   const tMeeting = getTranslator(locale, "meeting");
-  const { number, startsAt, endsAt, changedAt, cancelledAt, room, entries } = plenaryMeeting;
+  const { number, startsAt, endsAt, changedAt, cancelledAt, isPostponed, room, entries } = plenaryMeeting;
   const zone = meeting.timeZone;
   const name = tMeeting("plenaryMeeting", { number });
 
@@ -41,7 +41,11 @@ export function PlenaryMeetingCell({ plenaryMeeting, meeting, locale, status }: 
           <time dateTime={startsAt.toISOString()}>{formatPeriod(startsAt, endsAt, locale, zone)}</time>
         </p>
         <NowMark status={status} locale={locale} />
-        {cancelledAt && <strong className="text-sm font-semibold text-wrong">{tMeeting("cancelled")}</strong>}
+        {cancelledAt && (
+          <strong className="text-sm font-semibold text-wrong">
+            {tMeeting(isPostponed ? "schedule.postponed" : "cancelled")}
+          </strong>
+        )}
         {changedAt && !cancelledAt && (
           <strong className="text-sm font-semibold text-note">
             {t("changed", { day: formatDay(dayOf(changedAt, zone), locale) })}

@@ -14,7 +14,7 @@ interface Props {
 /** Day and hours of a plenary meeting that takes up an item, linked to the programme. */
 export function PlenaryMeetingTime({ time: { plenaryMeeting, continued }, meeting, locale }: Props) {
   const t = getTranslator(locale, "meeting");
-  const { number, day, startsAt, endsAt, cancelledAt } = plenaryMeeting;
+  const { number, day, startsAt, endsAt, cancelledAt, isPostponed } = plenaryMeeting;
   const hours = formatPeriod(startsAt, endsAt, locale, meeting.timeZone);
   const time = (
     <time dateTime={startsAt.toISOString()}>{`${formatPlenaryMeetingDay(day, locale)}${t("comma")}${hours}`}</time>
@@ -29,7 +29,11 @@ export function PlenaryMeetingTime({ time: { plenaryMeeting, continued }, meetin
       <span className="inline-block">
         {t("plenaryMeeting", { number })}
         {continued ? getTranslator(locale, "agenda")("continued") : ""}
-        {cancelledAt && <strong className="ms-2 font-semibold text-wrong">{t("cancelled")}</strong>}
+        {cancelledAt && (
+          <strong className="ms-2 font-semibold text-wrong">
+            {t(isPostponed ? "schedule.postponed" : "cancelled")}
+          </strong>
+        )}
       </span>
     </>
   );

@@ -17,7 +17,7 @@ interface Props {
 export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events, room }, locale, publicUrl }: Props) {
   const t = getTranslator(locale, "programme");
   const tMeeting = getTranslator(locale, "meeting");
-  const held = plenaryMeetings.filter(({ cancelledAt }) => !cancelledAt);
+  const held = plenaryMeetings.filter(({ cancelledAt, isPostponed }) => !cancelledAt || isPostponed);
   const times = [...plenaryMeetings, ...events.flatMap(({ during }) => during ?? [])];
   const offsets = new Set(times.map(({ startsAt }) => formatOffset(startsAt, meeting.timeZone)));
   const { before, after } = aroundParameter(t, "zone", "place", { offset: [...offsets].join(" / ") });
@@ -28,6 +28,9 @@ export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events, room
       <p className="mt-3 max-w-measure text-lg text-soft">
         {t(meeting.hasInterpretation ? "introWithInterpretation" : "intro", { count: held.length })}
       </p>
+      {meeting.scheduleStatus !== "scheduled" && (
+        <p className="mt-2 max-w-measure font-semibold text-wrong">{tMeeting("schedule.hoursOff")}</p>
+      )}
       <p className="mt-2 font-semibold">
         {before}
         <PlaceName place={meetingName(meeting, locale).place} locale={locale} />

@@ -6,7 +6,7 @@ import { TitleLanguage } from "@/components/layout/TitleLanguage";
 
 /** The title of an event, what kind it is, "Side event", its room, and whether it is cancelled. */
 export function WorkEventTitle({ event, locale }: { event: WorkEvent; locale: Locale }) {
-  const { title, kind, room, cancelledAt } = event;
+  const { title, kind, room, cancelledAt, isPostponed } = event;
 
   return (
     <>
@@ -15,7 +15,9 @@ export function WorkEventTitle({ event, locale }: { event: WorkEvent; locale: Lo
       </span>
       {cancelledAt && (
         <strong className="ms-2 text-sm font-semibold text-wrong">
-          {getTranslator(locale, "programme")("cancelled")}
+          {isPostponed
+            ? getTranslator(locale, "meeting")("schedule.postponed")
+            : getTranslator(locale, "programme")("cancelled")}
         </strong>
       )}
       <TitleLanguage title={title.locale} locale={locale} />

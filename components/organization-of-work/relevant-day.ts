@@ -13,7 +13,7 @@ export interface RelevantDay {
 
 /**
  * Returns the day of the programme that matters now: the first before the meeting, then today's,
- * else the next. `undefined` once the meeting is over.
+ * else the next. `undefined` once the meeting is over, and while its days do not stand.
  */
 export function relevantDay(
   { meeting, plenaryMeetings, events }: OrganizationOfWork,
@@ -23,6 +23,7 @@ export function relevantDay(
   const phase = meetingPhase(meeting, today);
   // Nothing is to be attended on a holiday.
   const isAttended = ({ kind, cancelledAt }: WorkEvent) => kind !== "holiday" && !cancelledAt;
+  if (meeting.scheduleStatus !== "scheduled") return undefined;
   const attended = [...plenaryMeetings, ...events.filter(isAttended)];
   const day = inOrder(attended).find((each) => each.day >= today)?.day;
   if (phase === "after" || !day) return undefined;

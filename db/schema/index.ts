@@ -11,6 +11,7 @@ export * from "./documents";
 export * from "./files";
 export * from "./import-findings";
 export * from "./legislation";
+export * from "./meeting-schedule-changes";
 export * from "./meetings";
 export * from "./open-texts";
 export * from "./organization-of-work";

@@ -3,6 +3,7 @@ import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uui
 import type { SourceFormat } from "@/app/_domain/agenda-import/source-document";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
+import type { ScheduleStatus } from "@/app/_vocabulary/meeting-schedule";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { bodies } from "./bodies";
@@ -38,6 +39,8 @@ export const meetings = pgTable(
     sourceLocale: text("source_locale").$type<Locale>(),
     /** without a default: nobody creates a public meeting by omission */
     status: text("status").$type<MeetingStatus>().notNull(),
+    /** whether its days stand; while they do not, those stored are the last that stood */
+    scheduleStatus: text("schedule_status").$type<ScheduleStatus>().notNull().default("scheduled"),
     /** incremented by each change of its particulars or status, to detect concurrent edits */
     version: integer("version").notNull().default(1),
     /** set on a draft that was deleted and can be restored */
@@ -50,10 +53,13 @@ export const meetings = pgTable(
     index("meetings_ends_on_index").on(table.endsOn),
     index("meetings_body_year_index").on(table.bodyKey, table.year),
     check("meetings_days_in_order", sql`${table.startsOn} <= ${table.endsOn}`),
+    index("meetings_postponed_index").on(table.startsOn).where(sql`${table.scheduleStatus} = 'postponed'`),
     check(
       "meetings_status",
       sql`${table.status} in ('draft', 'announced', 'in-session', 'report-adopted', 'archived')`,
     ),
+    check("meetings_schedule_status", sql`${table.scheduleStatus} in ('scheduled', 'postponed', 'cancelled')`),
+    check("meetings_scheduled_drafts", sql`${table.scheduleStatus} = 'scheduled' or ${table.status} <> 'draft'`),
     check("meetings_deleted_drafts", sql`${table.deletedAt} is null or ${table.status} = 'draft'`),
   ],
 );

@@ -52,6 +52,8 @@ function inFrench(versions: Locale[], items: Locale[]): string {
       timeZone: "Europe/Vienna",
       places: {},
       status: "announced",
+      scheduleStatus: "scheduled",
+      scheduleChange: null,
       versions: versions.map(version),
       original: "en",
       hasInterpretation: false,

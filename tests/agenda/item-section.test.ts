@@ -117,6 +117,8 @@ function section({
       timeZone: "Europe/Vienna",
       places: {},
       status: "announced",
+      scheduleStatus: "scheduled",
+      scheduleChange: null,
       versions: [],
       original: "en",
       hasInterpretation: false,

@@ -363,6 +363,27 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
       reason: "The rooms are not available.",
     },
   },
+  "postpone-meeting": {
+    subject: MEETING,
+    detail: { before: { start: "2023-05-29", place: { en: "Vienna" } }, after: { reasons: { en: "Rooms." } } },
+  },
+  "cancel-meeting": {
+    subject: MEETING,
+    detail: { before: { start: "2023-05-29" }, after: { reasons: { en: "Rooms.", fr: "Salles." } } },
+  },
+  "reschedule-meeting": {
+    subject: MEETING,
+    detail: {
+      before: { start: "2023-05-29", end: "2023-05-30", timeZone: "Europe/Vienna", place: { en: "Vienna" } },
+      after: {
+        ...{ start: "2023-06-05", end: "2023-06-06", timeZone: "UTC", place: { en: "Geneva", fr: "Genève" } },
+        reasons: { en: "Rooms." },
+      },
+      moved: [1, 2],
+      cancelled: [3],
+      documents: ["A/1/3"],
+    },
+  },
   "announce-meeting": { subject: MEETING, detail: { before: { status: "draft" }, after: { status: "announced" } } },
   "open-meeting": { subject: MEETING, detail: { before: { status: "announced" }, after: { status: "in-session" } } },
   "adopt-report": {

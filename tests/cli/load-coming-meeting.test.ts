@@ -128,7 +128,7 @@ describe("the coming meeting", () => {
       expect(said.filter((text) => !text?.startsWith(`${mark[locale]} `))).toEqual([]);
       expect(annotated.map(({ number }) => number)).toEqual(["1 (a)", "1 (b)", "2", "3", "4", "5"]);
       const calendar = renderCalendar(work, locale, { publicUrl: "https://meetings.example.org" });
-      const feed = renderFeed(meeting, documents, locale, "https://meetings.example.org");
+      const feed = renderFeed({ meeting, documents, changes: [] }, locale, "https://meetings.example.org");
       for (const twin of [calendar, feed]) expect(twin?.replace(/\r\n /g, "")).toContain(meeting.body.names[locale]);
     }
     expect(documents.map(({ symbol }) => symbol)).toEqual(

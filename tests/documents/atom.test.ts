@@ -19,6 +19,8 @@ const MEETING: Meeting = {
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
   status: "announced",
+  scheduleStatus: "scheduled",
+  scheduleChange: null,
   createdAt: new Date("2027-01-01T00:00:00Z"),
   versions: [],
   original: "en",
@@ -58,8 +60,7 @@ const DOCUMENT: MeetingDocument = {
 };
 const feed = (documents: Partial<MeetingDocument>[], locale: (typeof LOCALES)[number] = "en") =>
   renderFeed(
-    MEETING,
-    documents.map((each) => ({ ...DOCUMENT, ...each })),
+    { meeting: MEETING, documents: documents.map((each) => ({ ...DOCUMENT, ...each })), changes: [] },
     locale,
     publicUrl,
   );

@@ -62,7 +62,20 @@ describe("the particulars of a meeting", () => {
     expect(await test.db.$count(outboxMessages)).toBe(0);
   });
 
-  it("need a reason for new days of an announced meeting, not of a draft", async () => {
+  it("leave the days and the zone of a meeting that is announced or in session: it is moved", async () => {
+    for (const status of ["announced", "in-session"] as const) {
+      await test.db.update(meetings).set({ status });
+      const refused = { code: "movedByReschedule" };
+      await expect(change({ endsOn: "2023-05-31", reason: REASON })).rejects.toMatchObject({
+        ...refused,
+        field: "endsOn",
+      });
+      await expect(change({ timeZone: "UTC" })).rejects.toMatchObject({ ...refused, field: "timeZone" });
+    }
+  });
+
+  it("need a reason for other days of a meeting that is over, not of a draft", async () => {
+    await test.db.update(meetings).set({ status: "archived" });
     const later = { endsOn: "2023-05-31" };
     await expect(change(later)).rejects.toMatchObject({ code: "reasonRequired", field: "reason" });
     await test.db.update(meetings).set({ status: "draft" });
@@ -86,7 +99,11 @@ describe("the particulars of a meeting", () => {
   });
 });
 
-describe("new days", () => {
+const correctArchived = () => test.db.update(meetings).set({ status: "archived" });
+
+describe("corrected days of a meeting that is over", () => {
+  beforeEach(correctArchived);
+
   const AWAY = { startsOn: "2023-06-05", endsOn: "2023-06-06", reason: REASON };
 
   it("move nothing silently: plenary meetings outside them are named", async () => {
@@ -172,6 +189,7 @@ describe("new days", () => {
 });
 
 it("a new time zone keeps the times of the clock", async () => {
+  await correctArchived();
   await change({ timeZone: "America/New_York" });
   expect(await plenaries()).toEqual([
     ["2023-05-29T14:00:00.000Z", 1, false],
@@ -180,6 +198,7 @@ it("a new time zone keeps the times of the clock", async () => {
 });
 
 it("a new time zone keeps the times of scheduled issues, and leaves those that are closed", async () => {
+  await correctArchived();
   const account = await staff(test.db, "secretariat");
   const [meeting] = await test.db.select().from(meetings);
   const row = {
@@ -194,6 +213,7 @@ it("a new time zone keeps the times of scheduled issues, and leaves those that a
 });
 
 it("a new time zone keeps the times of side events too, in the working copy and in public", async () => {
+  await correctArchived();
   const system: Viewer = { kind: "system", name: "test" };
   const context = contextOf(test.db, system);
   const side = { meetingKey: KEY, kind: "reception", day: "2023-05-29", start: "18:00", end: "20:00" };

@@ -19,6 +19,8 @@ const meeting = (places: LocalizedText) => ({
   timeZone: "Europe/Vienna",
   places,
   status: "announced" as const,
+  scheduleStatus: "scheduled" as const,
+  scheduleChange: null,
   createdAt: new Date(0),
   original: undefined,
   body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: { en: "Group" }, organNames: {} },

@@ -19,6 +19,8 @@ const MEETING: OrganizationOfWork["meeting"] = {
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
   status: "announced",
+  scheduleStatus: "scheduled",
+  scheduleChange: null,
   versions: [],
   original: "en",
   hasInterpretation: false,

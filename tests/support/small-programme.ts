@@ -19,6 +19,8 @@ const MEETING: Meeting = {
   timeZone: "Europe/Vienna",
   places: { en: "Vienna" },
   status: "announced",
+  scheduleStatus: "scheduled",
+  scheduleChange: null,
   createdAt: new Date("2023-03-01T00:00:00Z"),
   versions: [],
   original: undefined,

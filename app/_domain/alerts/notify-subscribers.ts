@@ -2,6 +2,7 @@ import { and, eq, isNotNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { AlertKind, AlertParams } from "@/app/_vocabulary/mail-templates";
+import type { MeetingDates } from "@/app/_vocabulary/meeting-schedule";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { alertSubscriptions, bodies, meetings, outboxMessages } from "@/db/schema";
@@ -22,6 +23,8 @@ export interface AlertEvent {
   reason?: string;
   /** the same in several languages */
   reasons?: LocalizedText;
+  /** the days and the place that stood */
+  before?: MeetingDates;
 }
 
 /** Alerts are sent with this delay, so that files issued one after another share one e-mail. */
@@ -73,8 +76,9 @@ export async function notifySubscribers(tx: Database, context: Pick<Context, "no
 }
 
 /** The part of the message parameters that describes the meeting. */
-const MEETING_PARAMS = sql`jsonb_build_object('body', ${bodies.names}, 'meeting', jsonb_build_object('key', ${meetings.key},
-  'ordinal', ${meetings.ordinal}, 'resumed', ${meetings.resumed}, 'designation', ${meetings.designation}, 'startsOn', ${meetings.startsOn}, 'endsOn', ${meetings.endsOn}, 'places', ${meetings.places}))`;
+export const MEETING_PARAMS = sql`jsonb_build_object('body', ${bodies.names}, 'meeting', jsonb_build_object('key', ${meetings.key},
+  'ordinal', ${meetings.ordinal}, 'resumed', ${meetings.resumed}, 'designation', ${meetings.designation}, 'startsOn', ${meetings.startsOn}, 'endsOn', ${meetings.endsOn}, 'places', ${meetings.places},
+  'scheduleStatus', ${meetings.scheduleStatus}))`;
 
 /** Adds languages to pending messages about the same thing. */
 async function addLanguages(tx: Database, event: AlertEvent, languages: Locale[]): Promise<void> {

@@ -199,6 +199,17 @@ export interface AuditDetails {
   "clone-meeting": { clonedFrom?: string; after: object };
   /** `moved` and `cancelled`: the numbers of the plenary meetings */
   "change-meeting": { before: object; after: object; moved?: number[]; cancelled?: number[]; reason?: string };
+  /** `before`: the days and the place; `reasons`: as readers are given them */
+  "postpone-meeting": { before: object; after: { reasons: LocalizedText } };
+  "cancel-meeting": { before: object; after: { reasons: LocalizedText } };
+  /** `documents`: the symbols of those whose deadlines moved */
+  "reschedule-meeting": {
+    before: object;
+    after: { reasons: LocalizedText };
+    moved?: number[];
+    cancelled?: number[];
+    documents?: string[];
+  };
   "announce-meeting": MeetingStatusDetail & { locales?: Locale[] };
   "open-meeting": MeetingStatusDetail;
   "adopt-report": MeetingStatusDetail;

@@ -2,7 +2,9 @@ import { type FeedEntry, type FeedLink, writeFeed } from "@/app/_formats/atom";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
+import { isElsewhere, type MeetingDates, type ScheduleChange } from "@/app/_vocabulary/meeting-schedule";
 import { paths } from "@/app/_vocabulary/paths";
+import { formatDays } from "@/app/_vocabulary/periods";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Meeting } from "../meetings/queries";
 import type { MeetingDocument } from "./queries";
@@ -14,21 +16,28 @@ const MAX_ENTRIES = 100;
 /** Year since which the portal mints these URIs (RFC 4151, section 2.1). */
 const NAMED_SINCE = 2026;
 
+/** What a feed tells of. */
+interface FeedContent {
+  meeting: Meeting;
+  documents: MeetingDocument[];
+  /** of the days of the meeting */
+  changes: ScheduleChange[];
+}
+
 /**
- * Renders a meeting's new and changed documents as an Atom feed in one language, latest change
- * first. Documents of which nothing was issued are left out.
+ * Renders a meeting's new and changed documents, and each change of its days, as an Atom feed in one
+ * language, latest change first. Documents of which nothing was issued are left out.
  */
-export function renderFeed(meeting: Meeting, documents: MeetingDocument[], locale: Locale, publicUrl: string): string {
+export function renderFeed({ meeting, documents, changes }: FeedContent, locale: Locale, publicUrl: string): string {
   const t = getTranslator(locale, "feed");
   const { body, line } = meetingName(meeting, locale);
-  const entries = documents
-    .flatMap((document) => {
-      const updated = updatedAt(document);
-      return updated ? [{ document, updated }] : [];
-    })
+  const ofDocuments = documents.flatMap((document) => {
+    const updated = updatedAt(document);
+    return updated ? [entryOf(document, updated, meeting, locale, publicUrl)] : [];
+  });
+  const entries = [...ofDocuments, ...changes.map((change) => changeEntry(change, meeting, locale, publicUrl))]
     .sort((one, other) => other.updated.getTime() - one.updated.getTime())
-    .slice(0, MAX_ENTRIES)
-    .map(({ document, updated }) => entryOf(document, updated, meeting, locale, publicUrl));
+    .slice(0, MAX_ENTRIES);
 
   return writeFeed({
     id: tagUri(publicUrl, ["meetings", meeting.key, "documents", locale]),
@@ -81,6 +90,29 @@ function entryOf(
         length: file.size,
       })),
     ],
+  };
+}
+
+/** Returns the entry of a change of the meeting's days: one for each, which never changes. */
+function changeEntry(change: ScheduleChange, meeting: Meeting, locale: Locale, publicUrl: string): FeedEntry {
+  const { kind, number, before, after, at } = change;
+  const t = getTranslator(locale, "meeting");
+  const reason = pickText(change.reasons, locale, meeting.original);
+  const days = ({ startsOn, endsOn }: MeetingDates) => formatDays(startsOn, endsOn, locale);
+  const isConfirmed = after && days(after) === days(before) && !isElsewhere(before, after);
+  const what = isConfirmed
+    ? t("schedule.confirmed", { days: days(after) })
+    : after
+      ? t("schedule.moved", { before: days(before), after: days(after) })
+      : `${t(`schedule.${kind === "cancelled" ? "cancelled" : "postponed"}Banner`)} ${t("schedule.earlierDates", { days: days(before) })}`;
+
+  return {
+    id: tagUri(publicUrl, ["meetings", meeting.key, "schedule", String(number), locale]),
+    title: { text: what, language: locale },
+    summary: reason ? { text: reason.text, language: reason.locale } : { text: what, language: locale },
+    updated: new Date(at),
+    category: { term: `meeting-${kind}`, label: t(`schedule.${kind}`) },
+    links: [pageLink(`${publicUrl}${paths.meeting(locale, meeting.key)}`, locale)],
   };
 }
 

@@ -70,6 +70,7 @@ export async function setDeadlines(
   });
 }
 
-function dueDaysOf({ submissionDue, translationDue, issueDue }: DueDays): DueDays {
+/** Returns the deadlines of a document. */
+export function dueDaysOf({ submissionDue, translationDue, issueDue }: DueDays): DueDays {
   return { submissionDue, translationDue, issueDue };
 }

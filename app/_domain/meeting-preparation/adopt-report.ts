@@ -8,6 +8,7 @@ export function adoptReport(context: Pick<Context, "db" | "viewer" | "now">, inp
     operation: "adopt-report",
     from: "in-session",
     to: "report-adopted",
-    refusal: ({ endsOn }, today) => (today < endsOn ? "meetingNotAtEnd" : undefined),
+    refusal: ({ endsOn, scheduleStatus }, today) =>
+      scheduleStatus === "postponed" ? "meetingWithoutDays" : today < endsOn ? "meetingNotAtEnd" : undefined,
   });
 }

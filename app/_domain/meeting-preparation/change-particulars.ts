@@ -16,9 +16,9 @@ import { reschedule } from "./reschedule";
 import type { ChangeParticulars } from "./schemas";
 
 /**
- * Changes the particulars of a meeting. New days of an announced meeting need a reason, which its subscribers read;
- * plenary meetings outside them move by the same days or are cancelled, as the person chooses. Saving the same
- * particulars changes nothing.
+ * Changes the particulars of a meeting. One that is announced or in session moves to other days by
+ * `rescheduleMeeting` alone. Corrected days of one that is over need a reason; plenary meetings outside new days move
+ * by the same days or are cancelled, as the person chooses. Saving the same particulars changes nothing.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if the meeting has
  * changed; `invalid` at the field of a missing reason or choice.
@@ -34,6 +34,7 @@ export async function changeParticulars(
     const after = storedParticulars(input);
     const { isEmpty, ...detail } = differingParticulars(meeting, after);
     if (isEmpty) return { changed: false, version: meeting.version };
+    refuseMove(meeting, after);
     const isRescheduled = after.startsOn !== meeting.startsOn || after.endsOn !== meeting.endsOn;
     if (isRescheduled && isPublicMeeting(meeting) && !input.reason)
       throw new DomainError("invalid", "reasonRequired", { field: "reason" });
@@ -57,6 +58,13 @@ export async function changeParticulars(
 
     return { changed: true, version: meeting.version + 1 };
   });
+}
+
+/** Refuses other days or another zone of a meeting that is announced or in session: its readers plan with them. */
+function refuseMove({ status, ...before }: MeetingRow, after: Particulars): void {
+  if (status !== "announced" && status !== "in-session") return;
+  const field = (["startsOn", "endsOn", "timeZone"] as const).find((each) => before[each] !== after[each]);
+  if (field) throw new DomainError("invalid", "movedByReschedule", { field });
 }
 
 /** Tells readers and subscribers of new days or a new place. */

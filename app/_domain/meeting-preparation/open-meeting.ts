@@ -8,6 +8,7 @@ export function openMeeting(context: Pick<Context, "db" | "viewer" | "now">, inp
     operation: "open-meeting",
     from: "announced",
     to: "in-session",
-    refusal: ({ startsOn }, today) => (today < startsOn ? "meetingNotBegun" : undefined),
+    refusal: ({ startsOn, scheduleStatus }, today) =>
+      scheduleStatus === "scheduled" ? (today < startsOn ? "meetingNotBegun" : undefined) : "meetingWithoutDays",
   });
 }

@@ -31,7 +31,7 @@ const BEFORE: Partial<Record<MeetingStatus, MeetingStatus>> = {
  * leave the index, and messages about it that have not been sent yet are not sent.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if it has changed,
- * is a draft, or something public depends on it.
+ * is a draft, or something public depends on it, or a meeting without days would be one.
  */
 export async function revertStatus(
   context: Pick<Context, "db" | "viewer" | "now">,
@@ -43,6 +43,8 @@ export async function revertStatus(
     const meeting = await lockMeeting(tx, context.viewer, input);
     const status = BEFORE[meeting.status];
     if (!status) throw new DomainError("conflict", "meetingChanged");
+    if (status === "draft" && meeting.scheduleStatus !== "scheduled")
+      throw new DomainError("conflict", "meetingWithoutDays");
     if (status === "draft") await withdrawFromPublic(tx, meeting);
     await tx
       .update(meetings)

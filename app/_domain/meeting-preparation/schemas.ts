@@ -93,6 +93,36 @@ export const RevertStatus = z.object({
 });
 export type RevertStatus = z.infer<typeof RevertStatus>;
 
+/** A change of the days of a public meeting; its reason is public, in the languages in which it is given. */
+const scheduleChange = { ...ofMeeting, ...perLocale("reason", 1_000) };
+
+export const PostponeMeeting = z.object(scheduleChange);
+export type PostponeMeeting = z.infer<typeof PostponeMeeting>;
+
+export const CancelMeeting = z.object(scheduleChange);
+export type CancelMeeting = z.infer<typeof CancelMeeting>;
+
+/** The days and the place to which a meeting moves. */
+export const NewSchedule = z
+  .object({
+    ...ofMeeting,
+    /** of a meeting of which a part was held, the day on which it resumes */
+    startsOn: typedDay,
+    endsOn: typedDay,
+    timeZone: typedTimeZone,
+    ...perLocale("place"),
+    /** plenary meetings that would be outside the new days are cancelled */
+    cancelOutside: z.literal(["", "yes"]).default(""),
+    /** deadlines of documents that are ahead move by as many days as the first day */
+    moveDeadlines: z.literal(["", "yes"]).default(""),
+  })
+  .refine(areInOrder, { error: "daysReversed", path: ["endsOn"] })
+  .refine(isNotTooLong, { error: "daysTooMany", path: ["endsOn"] });
+export type NewSchedule = z.infer<typeof NewSchedule>;
+
+export const RescheduleMeeting = NewSchedule.and(z.object(perLocale("reason", 1_000)));
+export type RescheduleMeeting = z.infer<typeof RescheduleMeeting>;
+
 export const DeleteDraft = MeetingVersion;
 export type DeleteDraft = z.infer<typeof DeleteDraft>;
 

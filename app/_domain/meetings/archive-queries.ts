@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, not, or, type SQL, sql } from "drizzle-orm";
 import { bodies, meetings } from "@/db/schema";
 import type { Context } from "../context";
 import { hasReadableMeetings, readableMeetings } from "./policy";
@@ -23,22 +23,28 @@ function todayInMeetingZone({ now }: Pick<Context, "now">): SQL {
   return sql`(${now().toISOString()}::timestamptz at time zone ${meetings.timeZone})::date`;
 }
 
-/** Lists the meetings in progress and to come, the nearest first. */
+/** Holds for a meeting whose dates are to be confirmed: it is yet to come, whatever its earlier days are. */
+const IS_POSTPONED = eq(meetings.scheduleStatus, "postponed");
+
+/** Orders meetings that are held by their days before those that are not. */
+const WITHOUT_DAYS_LAST = sql`${meetings.scheduleStatus} <> 'scheduled'`;
+
+/** Lists the meetings in progress and to come, the nearest first; those whose dates are to be confirmed are last. */
 export function listUpcomingMeetings(context: ReadContext, limit: number): Promise<MeetingSummary[]> {
   // No zone is more than twelve hours behind UTC: the index skips all that ended before that day.
   const earliest = new Date(context.now().getTime() - 12 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
   return selectSummaries(
     context,
-    and(gte(meetings.endsOn, earliest), sql`${meetings.endsOn} >= ${todayInMeetingZone(context)}`),
+    or(IS_POSTPONED, and(gte(meetings.endsOn, earliest), sql`${meetings.endsOn} >= ${todayInMeetingZone(context)}`)),
   )
-    .orderBy(asc(meetings.startsOn), asc(meetings.key))
+    .orderBy(WITHOUT_DAYS_LAST, asc(meetings.startsOn), asc(meetings.key))
     .limit(limit);
 }
 
 /** Lists the meetings that are over, the latest first. */
 export function listPastMeetings(context: ReadContext, limit: number): Promise<MeetingSummary[]> {
-  return selectSummaries(context, sql`${meetings.endsOn} < ${todayInMeetingZone(context)}`)
+  return selectSummaries(context, and(not(IS_POSTPONED), sql`${meetings.endsOn} < ${todayInMeetingZone(context)}`))
     .orderBy(desc(meetings.startsOn), asc(meetings.key))
     .limit(limit);
 }

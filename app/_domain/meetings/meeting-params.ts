@@ -16,6 +16,7 @@ export async function getMeetingParams(tx: Database, meetingId: string): Promise
         places: meetings.places,
         startsOn: meetings.startsOn,
         endsOn: meetings.endsOn,
+        scheduleStatus: meetings.scheduleStatus,
       },
     })
     .from(meetings)

@@ -57,6 +57,11 @@ export function canManageMeetings(viewer: Viewer): viewer is AccountViewer {
   return hasRole(viewer, "secretariat");
 }
 
+/** Allows the secretariat and the administrators to postpone, to move or to cancel a public meeting. */
+export function canRescheduleMeetings(viewer: Viewer): viewer is AccountViewer {
+  return hasRole(viewer, "secretariat", "admin");
+}
+
 function canReadDrafts(viewer: Viewer): boolean {
   return isStaff(viewer) || viewer.kind === "system" || viewer.kind === "preview";
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, type SQL } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
+import type { ScheduleChange, ScheduleStatus } from "@/app/_vocabulary/meeting-schedule";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
 import type { Database } from "@/db/client";
@@ -11,6 +12,7 @@ import { findTreatySummary } from "../treaties/queries";
 import type { AgendaVersion } from "./agenda-version";
 import { composeMastheads } from "./compose-mastheads";
 import { DRAFTED_IN } from "./language-of-agenda";
+import { LAST_SCHEDULE_CHANGE } from "./last-schedule-change";
 import { readableMeetings, readsWorkingCopies } from "./policy";
 import { withReissueNote } from "./reissue-note";
 
@@ -28,6 +30,10 @@ export interface MeetingSummary {
   timeZone: string;
   places: LocalizedText;
   status: MeetingStatus;
+  /** whether its days stand; while they do not, these are the last that stood */
+  scheduleStatus: ScheduleStatus;
+  /** the last change of its days; null if they never changed */
+  scheduleChange: ScheduleChange | null;
   /** when it was entered in the portal */
   createdAt: Date;
 }
@@ -62,6 +68,8 @@ export const SUMMARY_COLUMNS = {
   timeZone: meetings.timeZone,
   places: meetings.places,
   status: meetings.status,
+  scheduleStatus: meetings.scheduleStatus,
+  scheduleChange: LAST_SCHEDULE_CHANGE,
   createdAt: meetings.createdAt,
 };
 

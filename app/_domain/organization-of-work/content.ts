@@ -48,6 +48,11 @@ export type ContentEvent = z.infer<typeof ContentEvent>;
 /** The id of the room of the meeting among the parts of a programme, which are plenary meetings and events else. */
 export const ROOM_PART = "room";
 
+/** Orders plenary meetings by time and number. */
+export function inProgrammeOrder(one: ContentPlenaryMeeting, other: ContentPlenaryMeeting): number {
+  return one.startsAt.getTime() - other.startsAt.getTime() || one.number - other.number;
+}
+
 /** Returns the ids of the entries that are "(continued)": an earlier plenary meeting that is not cancelled has the item. */
 export function continuedEntries({ plenaryMeetings }: ProgrammeContent): Set<string> {
   const taken = new Set<string>();

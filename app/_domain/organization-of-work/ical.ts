@@ -2,7 +2,7 @@ import { type Calendar, type CalendarEvent, type LanguageText, writeCalendar } f
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { FREE_EVENT_KINDS } from "@/app/_vocabulary/work-events";
 import type { Meeting } from "../meetings/queries";
@@ -86,14 +86,14 @@ function plenaryMeetingEvent(
 
 /** Returns an informal meeting or a side event, or a holiday, on which nobody is busy. */
 function workEvent(
-  { id, kind, day, during, title, room, sequence, changedAt, cancelledAt, reason }: WorkEvent,
+  { id, kind, day, during, title, room, sequence, changedAt, cancelledAt, isPostponed, reason }: WorkEvent,
   meeting: Meeting,
   locale: Locale,
   publicUrl: string,
 ): CalendarEvent {
   const { line, body, place } = namesOf(meeting, locale);
   const kindName = getTranslator(locale, "programme")(`events.${kind}`);
-  const summary = cancelledAt ? getTranslator(locale, "calendar")("cancelled", { summary: title.text }) : title.text;
+  const summary = markOff(title.text, { cancelledAt, isPostponed }, locale);
 
   return {
     uid: `${id}@${hostOf(publicUrl)}`,
@@ -111,7 +111,10 @@ function workEvent(
   };
 }
 
-/** Returns the event of the meeting as a whole; a change of any plenary meeting revises it too. */
+/**
+ * Returns the event of the meeting as a whole; a change of any plenary meeting or of its days revises it too. While no
+ * days stand it is cancelled on the last that did (RFC 5545, section 3.8.1.11, knows no status for them).
+ */
 function meetingEvent(
   { meeting, plenaryMeetings }: OrganizationOfWork,
   locale: Locale,
@@ -120,19 +123,26 @@ function meetingEvent(
   const { line, body, place } = namesOf(meeting, locale);
   const changes = plenaryMeetings.map((plenaryMeeting) => lastRevisionOf(plenaryMeeting, meeting.createdAt).getTime());
   const address = `${publicUrl}${paths.meeting(locale, meeting.key)}`;
+  const { scheduleStatus, scheduleChange } = meeting;
+  const rescheduledAt = scheduleChange ? new Date(scheduleChange.at).getTime() : 0;
+  const isOff = scheduleStatus !== "scheduled";
+  const reason = isOff ? pickText(scheduleChange?.reasons ?? {}, locale, meeting.original) : undefined;
 
   return {
     uid: `${meeting.id}@${hostOf(publicUrl)}`,
-    sequence: plenaryMeetings.reduce((sum, { sequence }) => sum + sequence, 0),
-    changedAt: new Date(Math.max(meeting.createdAt.getTime(), ...changes)),
+    sequence: plenaryMeetings.reduce((sum, { sequence }) => sum + sequence, scheduleChange?.number ?? 0),
+    changedAt: new Date(Math.max(meeting.createdAt.getTime(), rescheduledAt, ...changes)),
     during: { first: meeting.startsOn, last: meeting.endsOn },
-    cancelled: false,
+    cancelled: isOff,
     busy: false,
-    summary: body,
+    summary: isOff
+      ? { text: getTranslator(locale, "calendar")(scheduleStatus, { summary: body.text }), language: body.language }
+      : body,
     description: { text: `${line}\n${address}`, language: locale },
     location: place,
     categories: [body],
     url: address,
+    comment: commentOf({ reason }),
   };
 }
 
@@ -161,12 +171,23 @@ function commentOf({ reason }: Pick<PlenaryMeeting, "reason">): LanguageText | u
 }
 
 /** Names a plenary meeting among events of other meetings, and whether it is cancelled. */
-function summarize({ number, cancelledAt }: PlenaryMeeting, meeting: Meeting, locale: Locale): string {
+function summarize({ number, ...off }: PlenaryMeeting, meeting: Meeting, locale: Locale): string {
   const t = getTranslator(locale, "calendar");
   const plenaryMeeting = getTranslator(locale, "meeting")("plenaryMeeting", { number });
   const summary = t("summary", { plenaryMeeting, body: meetingName(meeting, locale).body.text });
 
-  return cancelledAt ? t("cancelled", { summary }) : summary;
+  return markOff(summary, off, locale);
+}
+
+/** Returns a summary that says first if its event is cancelled or postponed. */
+function markOff(
+  summary: string,
+  { cancelledAt, isPostponed }: { cancelledAt: Date | undefined; isPostponed?: true | undefined },
+  locale: Locale,
+): string {
+  if (!cancelledAt) return summary;
+
+  return getTranslator(locale, "calendar")(isPostponed ? "postponed" : "cancelled", { summary });
 }
 
 /** Describes an entry on one line: its number as printed, its title, whether it is continued. */

@@ -1,9 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Day, dayOf } from "@/app/_vocabulary/instants";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
+import { offSince, type ProgrammePart } from "@/app/_vocabulary/meeting-schedule";
 import { importFindings } from "@/db/schema";
 import { type AgendaItem, getAgenda } from "../agenda/queries";
 import type { Context } from "../context";
+import { readsWorkingCopies } from "../meetings/policy";
 import type { Meeting } from "../meetings/queries";
 import { type ContentPlenaryMeeting, continuedEntries } from "./content";
 import { readContent } from "./read-content";
@@ -43,7 +45,10 @@ export interface PlenaryMeeting {
   /** the last change of its items' texts in the requested language */
   textsChangedAt: Date | undefined;
   movedAt: Date | undefined;
+  /** also while its meeting is postponed or cancelled, unless it was held before */
   cancelledAt: Date | undefined;
+  /** cancelled only until its meeting has new days */
+  isPostponed?: true;
   /** where it is held, if not in the room of the meeting */
   room: { text: string; locale: Locale } | undefined;
   /** of the last public change, if it had one */
@@ -67,7 +72,9 @@ export interface OrganizationOfWork {
 }
 
 /**
- * Returns the organization of work of a meeting in one language.
+ * Returns the organization of work of a meeting in one language. While the meeting is postponed or cancelled, its
+ * readers see what was not held as cancelled, at its earlier hours and with the reason of the meeting; the working
+ * copy stands as it is, to be moved with the new days.
  *
  * @throws {DomainError} `not-found`.
  */
@@ -81,19 +88,21 @@ export async function getOrganizationOfWork(
   const reasons = await findReasons(context, [...content.plenaryMeetings, ...content.events]);
   const pick = (texts: LocalizedText | undefined) => pickText(texts ?? {}, locale, meeting.original);
   const continued = continuedEntries(content);
+  const isEdited = readsWorkingCopies(context.viewer) && context.viewer.kind !== "preview";
+  const standing = (part: CancellablePart) => standingOf(part, isEdited ? undefined : meeting, pick);
 
   return {
     meeting,
     room: pick(content.rooms),
-    plenaryMeetings: content.plenaryMeetings.map(({ rooms, entries, changedAt, movedAt, cancelledAt, ...row }) => ({
+    plenaryMeetings: content.plenaryMeetings.map(({ rooms, entries, changedAt, movedAt, ...row }) => ({
       ...row,
       changedAt: changedAt ?? undefined,
       textsChangedAt: latest(entries.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.changedAt ?? [])),
       movedAt: movedAt ?? undefined,
-      cancelledAt: cancelledAt ?? undefined,
       day: dayOf(row.startsAt, meeting.timeZone),
       room: pick(rooms),
       reason: pick(reasons.get(row.id)),
+      ...standing({ ...row, day: dayOf(row.startsAt, meeting.timeZone) }),
       entries: entries.flatMap((entry) => {
         const described = describeEntry(entry, items, locale, meeting);
         return described ? [{ ...described, continued: continued.has(entry.id) }] : [];
@@ -102,8 +111,27 @@ export async function getOrganizationOfWork(
     events: describeEvents(content, meeting, locale).map((event) => ({
       ...event,
       reason: pick(reasons.get(event.id)),
+      ...standing({ ...event, startsAt: event.during?.startsAt }),
     })),
     hasAssumption: await hasOpenAssumption(context, meeting.id),
+  };
+}
+
+type CancellablePart = ProgrammePart & { cancelledAt?: Date | null | undefined };
+
+/** Returns since when a part is cancelled, and whether its meeting is postponed and why, if that is the cause. */
+function standingOf(
+  part: CancellablePart,
+  meeting: Meeting | undefined,
+  pick: (texts: LocalizedText | undefined) => { text: string; locale: Locale } | undefined,
+) {
+  const off = part.cancelledAt || !meeting ? undefined : offSince(part, meeting);
+  if (!off) return { cancelledAt: part.cancelledAt ?? undefined };
+
+  return {
+    cancelledAt: off,
+    reason: pick(meeting?.scheduleChange?.reasons),
+    ...(meeting?.scheduleStatus === "postponed" && { isPostponed: true as const }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface WorkEvent {
   sequence: number;
   changedAt: Date | undefined;
   cancelledAt: Date | undefined;
+  /** cancelled only until its meeting has new days */
+  isPostponed?: true;
   /** of the last public change, if it had one */
   reason?: { text: string; locale: Locale } | undefined;
 }

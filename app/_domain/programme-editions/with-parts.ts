@@ -1,5 +1,9 @@
-import type { ContentPlenaryMeeting, ProgrammeContent } from "../organization-of-work/content";
-import { ROOM_PART } from "../organization-of-work/content";
+import {
+  type ContentPlenaryMeeting,
+  inProgrammeOrder,
+  type ProgrammeContent,
+  ROOM_PART,
+} from "../organization-of-work/content";
 
 /**
  * Returns what was issued with some parts as they are in the working copy. Plenary meetings between
@@ -19,9 +23,7 @@ export function withParts(
 
   return {
     rooms: wanted.has(ROOM_PART) ? working.rooms : issued.rooms,
-    plenaryMeetings: choose(issued.plenaryMeetings, working.plenaryMeetings).toSorted(
-      (a, b) => time(a.startsAt) - time(b.startsAt) || a.number - b.number,
-    ),
+    plenaryMeetings: choose(issued.plenaryMeetings, working.plenaryMeetings).toSorted(inProgrammeOrder),
     events: choose(issued.events, working.events).toSorted(
       (a, b) => a.day.localeCompare(b.day, "en") || time(a.startsAt) - time(b.startsAt) || a.position - b.position,
     ),

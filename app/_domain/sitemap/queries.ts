@@ -5,6 +5,7 @@ import {
   meetingDocumentFiles,
   meetingDocuments,
   meetingDocumentVersions,
+  meetingScheduleChanges,
   meetings,
   programmeEditions,
 } from "@/db/schema";
@@ -31,7 +32,7 @@ export async function countPublicPages({
 }
 
 /**
- * Lists meetings with the last change of their agenda, programme or documents, the latest first,
+ * Lists meetings with the last change of their agenda, programme, documents or days, the latest first,
  * and whether their treaty has a knowledge base.
  */
 export async function listMeetingPages(
@@ -64,7 +65,12 @@ export async function listMeetingPages(
     .innerJoin(meetingDocuments, eq(meetingDocuments.id, meetingDocumentVersions.documentId))
     .where(and(inArray(meetingDocuments.meetingId, ids), hasPublicPage(viewer)))
     .groupBy(meetingDocuments.meetingId);
-  const changes = [...agendas, ...programmes, ...documents];
+  const schedules = await db
+    .select({ id: meetingScheduleChanges.meetingId, at: max(meetingScheduleChanges.changedAt) })
+    .from(meetingScheduleChanges)
+    .where(inArray(meetingScheduleChanges.meetingId, ids))
+    .groupBy(meetingScheduleChanges.meetingId);
+  const changes = [...agendas, ...programmes, ...documents, ...schedules];
 
   return rows.map(({ id, ...row }) => ({ ...row, changedAt: latest(changes.filter((change) => change.id === id)) }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { meetings, plenaryMeetings } from "@/db/schema";
 import { findMissingOfMeetings } from "../meeting-preparation/announcement-requirements";
 import { found, inScope, nearestFirst, ROW_COUNT, type Scope, todayThere } from "./scope";
@@ -30,10 +30,10 @@ export type DueOperation = "open" | "adoptReport" | "archive";
 
 /**
  * Finds the meetings whose status is behind the calendar in their own zone: begun and not in session, over and without
- * an adopted report, over and not archived.
+ * an adopted report, over and not archived. A meeting whose days do not stand has not begun, nor is it over.
  */
 export async function findDueStatuses(scope: Scope) {
-  const { status, startsOn, endsOn } = meetings;
+  const { status, scheduleStatus, startsOn, endsOn } = meetings;
   const today = todayThere(scope);
   const rows = await scope.db
     .select({
@@ -47,8 +47,12 @@ export async function findDueStatuses(scope: Scope) {
       and(
         inScope(scope),
         or(
-          and(eq(status, "announced"), sql`${startsOn} <= ${today}`),
-          and(inArray(status, ["in-session", "report-adopted"]), sql`${endsOn} < ${today}`),
+          and(eq(status, "announced"), eq(scheduleStatus, "scheduled"), sql`${startsOn} <= ${today}`),
+          and(
+            inArray(status, ["in-session", "report-adopted"]),
+            ne(scheduleStatus, "postponed"),
+            sql`${endsOn} < ${today}`,
+          ),
         ),
       ),
     )
@@ -77,6 +81,7 @@ export async function findPlenaryMeetings(scope: Scope) {
       and(
         inScope(scope),
         isNull(cancelledAt),
+        eq(meetings.scheduleStatus, "scheduled"),
         // No day began longer ago, in any zone: what is past is not converted into its own.
         gt(startsAt, new Date(scope.now().getTime() - 26 * 3_600_000)),
         sql`${day} >= ${todayThere(scope)}`,

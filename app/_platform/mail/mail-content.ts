@@ -14,7 +14,7 @@ import {
   isSilenceReport,
 } from "@/app/_vocabulary/mail-templates";
 import { paths } from "@/app/_vocabulary/paths";
-import { fact, type MailContent, meetingLine, oneLine, pickLocaleText } from "./mail-parts";
+import { datesLine, fact, type MailContent, meetingLine, oneLine, pickLocaleText } from "./mail-parts";
 import { composeSilenceNotice, composeSilenceReport } from "./silence-mail";
 
 /** Composes the content of a message in the reader's language. */
@@ -130,6 +130,7 @@ function factsOf(t: Translator<"mail">, told: AlertParams, locale: Locale): Mail
     ...(symbol ? [fact(t, "symbol", { text: symbol, locale: "en" as const })] : []),
     ...(title && pickText(title, locale) ? [fact(t, "title", pickLocaleText(title, locale))] : []),
     ...(names.length > 0 ? [fact(t, "languages", textInLocale(languageList))] : []),
+    ...(told.before ? [fact(t, "earlier", datesLine(told.before, locale))] : []),
     fact(t, "meeting", meetingLine(told, locale)),
   ];
 }

@@ -1,8 +1,10 @@
+import { printMeetingDays } from "@/app/_i18n/meeting-days";
 import { getTranslator, type Translator } from "@/app/_i18n/translator";
 import { isolateDirection } from "@/app/_vocabulary/direction";
 import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
 import type { MeetingParams } from "@/app/_vocabulary/mail-templates";
 import { printMeetingOrdinal } from "@/app/_vocabulary/meeting-ordinal";
+import type { MeetingDates } from "@/app/_vocabulary/meeting-schedule";
 import { formatDays } from "@/app/_vocabulary/periods";
 import { pickPlace } from "@/app/_vocabulary/places";
 
@@ -36,6 +38,7 @@ type FactName =
   | "title"
   | "languages"
   | "meeting"
+  | "earlier"
   | "receipt"
   | "deadline"
   | "deadlineUtc";
@@ -48,7 +51,7 @@ export function fact(t: Translator<"mail">, name: FactName, value: LocaleText) {
 /** Returns "Working Group …, Fourteenth meeting, Vienna, 29 and 30 May 2023". */
 export function meetingLine({ body, meeting }: MeetingParams, locale: Locale): LocaleText {
   const t = getTranslator(locale, "meeting");
-  const days = formatDays(meeting.startsOn, meeting.endsOn, locale);
+  const days = printMeetingDays(meeting, locale);
   const place = pickPlace(meeting.places, locale)?.text;
   const ordinal = printMeetingOrdinal(meeting, locale);
   const parts = [
@@ -58,6 +61,14 @@ export function meetingLine({ body, meeting }: MeetingParams, locale: Locale): L
   ];
 
   return { text: parts.join(t("comma")), locale };
+}
+
+/** Returns "Vienna, 29 and 30 May 2023". */
+export function datesLine({ places, startsOn, endsOn }: MeetingDates, locale: Locale): LocaleText {
+  const days = formatDays(startsOn, endsOn, locale);
+  const place = pickPlace(places, locale)?.text;
+
+  return { text: place ? getTranslator(locale, "meeting")("where", { place, days }) : days, locale };
 }
 
 /** Returns a text in a language, or in the best other one. */

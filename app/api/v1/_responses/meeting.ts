@@ -2,9 +2,21 @@ import { z } from "zod";
 import type { Meeting, MeetingSummary } from "@/app/_domain/meetings/queries";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
+import { SCHEDULE_STATUSES } from "@/app/_vocabulary/meeting-schedule";
 import { paths } from "@/app/_vocabulary/paths";
 import { namesOfPlace } from "@/app/_vocabulary/places";
-import { Address, Day, inLanguages, Language, MeetingKey, namedSchemas, Texts, Zone } from "./parts";
+import {
+  Address,
+  Day,
+  Instant,
+  inLanguages,
+  Language,
+  MeetingKey,
+  namedSchemas,
+  printInstant,
+  Texts,
+  Zone,
+} from "./parts";
 
 const Links = z
   .strictObject({
@@ -45,6 +57,22 @@ export const MeetingInList = z
     startsOn: Day,
     endsOn: Day,
     timeZone: Zone,
+    schedule: z
+      .strictObject({
+        status: z
+          .enum(SCHEDULE_STATUSES)
+          .describe(
+            "“scheduled”: the days stand. “postponed”: they are to be confirmed; “cancelled”: it is not held. In both cases startsOn and endsOn are the last days that stood.",
+          ),
+        reasons: Texts.describe("The public reason of the last change, by language; empty if the days never changed."),
+        changedAt: Instant.nullable().describe("When the days, or whether they stand, changed last."),
+        previous: z
+          .strictObject({ startsOn: Day, endsOn: Day })
+          .nullable()
+          .describe("The days that stood before the last change; null if they never changed."),
+      })
+      .register(namedSchemas, { id: "MeetingSchedule" })
+      .describe("Whether the days stand, and their last change."),
     places: Texts.describe("Where it is held: as entered, and as the organization spells it in the other languages."),
     links: Links,
   })
@@ -88,8 +116,20 @@ export function meetingInList(meeting: MeetingSummary, publicUrl: string): Meeti
     startsOn,
     endsOn,
     timeZone,
+    schedule: scheduleOf(meeting),
     places: namesOfPlace(places),
     links: linksOf(key, publicUrl),
+  };
+}
+
+function scheduleOf({ scheduleStatus, scheduleChange }: MeetingSummary): MeetingInList["schedule"] {
+  const { startsOn, endsOn } = scheduleChange?.before ?? {};
+
+  return {
+    status: scheduleStatus,
+    reasons: scheduleChange?.reasons ?? {},
+    changedAt: printInstant(scheduleChange ? new Date(scheduleChange.at) : undefined),
+    previous: startsOn && endsOn ? { startsOn, endsOn } : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { getAnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
 import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
-import { canManageMeetings } from "@/app/_domain/meetings/policy";
+import { canManageMeetings, canRescheduleMeetings } from "@/app/_domain/meetings/policy";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { listWork } from "@/app/_domain/workspace/queries";
@@ -23,7 +23,7 @@ import { languageAttributes } from "@/components/layout/language-attributes";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { StaffOverview } from "@/components/meeting/StaffOverview";
 import { MeetingStatusPanel } from "@/components/meeting-preparation/MeetingStatusPanel";
-import { StatusMark } from "@/components/meeting-preparation/StatusMark";
+import { ScheduleMark, StatusMark } from "@/components/meeting-preparation/StatusMark";
 import { describeLack } from "@/components/translations/describe-progress";
 import { DoneNotice } from "@/components/ui/DoneNotice";
 import { Today } from "@/components/workspace/Today";
@@ -118,7 +118,17 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
       )}
       <p className="mt-1">
         {where} · <a href={paths.meeting(locale, key)}>{getTranslator(locale, "secretariat")("publicPage")}</a>{" "}
-        {!managed && <StatusMark status={meeting.status} locale={locale} />}
+        {!managed && (
+          <>
+            <StatusMark status={meeting.status} locale={locale} />{" "}
+            <ScheduleMark status={meeting.scheduleStatus} locale={locale} />
+          </>
+        )}
+        {!managed && canRescheduleMeetings(context.viewer) && (
+          <a className="ms-3 inline-block py-1" href={paths.secretariatSchedule(locale, key)}>
+            {getTranslator(locale, "meetingSchedule")("title")}
+          </a>
+        )}
       </p>
       <StaffOverview sections={frame.sections} work={counts} locale={locale} />
       <Today
