@@ -8,6 +8,8 @@ interface PlaceAndDays {
   place: string;
   startsOn: Day;
   endsOn: Day;
+  /** its dates are to be confirmed: these are the last that stood */
+  isPostponed?: boolean;
 }
 
 /** The lines of the masthead of an official document in one language. */
@@ -74,13 +76,26 @@ const IN_ENGLISH: Pick<MastheadWording, "distribution" | "date" | "original"> = 
   original: (locale) => `Original: ${ENGLISH_NAMES[locale]}`,
 };
 
+const TO_BE_CONFIRMED: Record<Locale, string> = {
+  ar: "المواعيد تُحدَّد لاحقاً",
+  zh: "日期待定",
+  en: "dates to be confirmed",
+  fr: "dates à confirmer",
+  ru: "сроки будут уточнены",
+  es: "fechas por confirmar",
+};
+
+function printDays({ startsOn, endsOn, isPostponed }: PlaceAndDays, locale: Locale): string {
+  return isPostponed ? TO_BE_CONFIRMED[locale] : formatDays(startsOn, endsOn, locale);
+}
+
 /** The masthead in each language, as UN documents print it (the seed in six languages; Editorial Manual). */
 export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
   ar: {
     ...IN_ENGLISH,
     organization: "الأمم المتحدة",
     language: "Arabic",
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}، ${formatDays(startsOn, endsOn, "ar")}`,
+    placeAndDates: (meeting) => `${meeting.place}، ${printDays(meeting, "ar")}`,
     annotatedAgenda: "جدول الأعمال المؤقت المشروح",
     reissued: (day) => `أعيد إصدارها لأسباب فنية في ${formatDay(day, "ar")}.`,
   },
@@ -88,7 +103,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     ...IN_ENGLISH,
     organization: "联合国",
     language: "Chinese",
-    placeAndDates: ({ place, startsOn, endsOn }) => `${formatDays(startsOn, endsOn, "zh")}，${place}`,
+    placeAndDates: (meeting) => `${printDays(meeting, "zh")}，${meeting.place}`,
     annotatedAgenda: "临时议程说明",
     reissued: (day) => `由于技术原因于${formatDay(day, "zh")}重新印发。`,
   },
@@ -96,7 +111,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     ...IN_ENGLISH,
     organization: "United Nations",
     language: null,
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "en")}`,
+    placeAndDates: (meeting) => `${meeting.place}, ${printDays(meeting, "en")}`,
     annotatedAgenda: "Annotated provisional agenda",
     reissued: (day) => `Reissued for technical reasons on ${formatDay(day, "en")}.`,
   },
@@ -106,7 +121,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     date: (day) => formatDay(day, "fr"),
     language: "Français",
     original: (locale) => `Original : ${FRENCH_NAMES[locale]}`,
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "fr")}`,
+    placeAndDates: (meeting) => `${meeting.place}, ${printDays(meeting, "fr")}`,
     annotatedAgenda: "Ordre du jour provisoire annoté",
     reissued: (day) => `Nouveau tirage pour raisons techniques (${formatDay(day, "fr")}).`,
   },
@@ -114,7 +129,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     ...IN_ENGLISH,
     organization: "Организация Объединенных Наций",
     language: "Russian",
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "ru")}`,
+    placeAndDates: (meeting) => `${meeting.place}, ${printDays(meeting, "ru")}`,
     annotatedAgenda: "Аннотированная предварительная повестка дня",
     reissued: (day) => `Переиздано по техническим причинам ${formatDay(day, "ru")}.`,
   },
@@ -124,7 +139,7 @@ export const MASTHEAD_WORDING: Record<Locale, MastheadWording> = {
     date: (day) => formatDay(day, "es"),
     language: "Español",
     original: (locale) => `Original: ${SPANISH_NAMES[locale]}`,
-    placeAndDates: ({ place, startsOn, endsOn }) => `${place}, ${formatDays(startsOn, endsOn, "es")}`,
+    placeAndDates: (meeting) => `${meeting.place}, ${printDays(meeting, "es")}`,
     annotatedAgenda: "Programa provisional anotado",
     reissued: (day) => `Publicado nuevamente por razones técnicas el ${formatDay(day, "es")}.`,
   },

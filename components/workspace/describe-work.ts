@@ -10,6 +10,7 @@ import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { formatDays } from "@/app/_vocabulary/periods";
 import { shorten } from "@/app/_vocabulary/shorten";
 import { describeDeadline } from "../document-register/describe-deadline";
 import { describeMissing } from "../meeting-preparation/describe-missing";
@@ -98,6 +99,20 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     details: [describeLack(missing, locale)],
   }),
   dueDocuments: describeDueDocument,
+  moved: ({ id, meeting, symbol, days, languages }, locale) => ({
+    key: `${keyOf(meeting)} ${symbol ?? ""}`,
+    href: id
+      ? paths.secretariatDocument(locale, { meeting: keyOf(meeting), document: id })
+      : paths.secretariatIssueAgenda(locale, keyOf(meeting)),
+    text: symbol ?? translate(locale)("movedAgenda"),
+    details: [
+      ...(symbol ? [translate(locale)("movedDocument")] : []),
+      translate(locale)("printsDates", {
+        days: formatDays(days.startsOn, days.endsOn, locale),
+        languages: listLanguages(languages, locale),
+      }),
+    ],
+  }),
   unissued: ({ meeting, issuedAt }, locale) => ({
     key: keyOf(meeting),
     href: paths.secretariatIssueAgenda(locale, keyOf(meeting)),

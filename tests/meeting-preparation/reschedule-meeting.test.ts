@@ -1,4 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { adoptReport } from "@/app/_domain/meeting-preparation/adopt-report";
 import { cancelMeeting } from "@/app/_domain/meeting-preparation/cancel-meeting";
@@ -16,8 +16,10 @@ import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/querie
 import { AddEvent } from "@/app/_domain/organization-of-work/schemas";
 import { getProgrammeIssueOptions } from "@/app/_domain/programme-editions/queries";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
+import { listWork } from "@/app/_domain/workspace/queries";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
+  agendaEditionVersions,
   alertSubscriptions,
   auditEvents,
   meetingDocuments,
@@ -25,6 +27,7 @@ import {
   outboxMessages,
   plenaryMeetings,
   programmeEditions,
+  searchPassages,
 } from "@/db/schema";
 import { testDatabase } from "../support/database";
 import { issueProgrammeAgain } from "../support/issue-agenda";
@@ -382,5 +385,50 @@ describe("a change of days is refused", () => {
     expect(await test.db.select({ at: plenaryMeetings.startsAt }).from(plenaryMeetings)).toContainEqual({
       at: new Date("2023-05-29T08:00:00Z"),
     });
+  });
+});
+
+describe("what prints the earlier days of a moved meeting", () => {
+  const oldDays = async () =>
+    (await listWork(await secretariat(), { kind: "moved", limit: 9 })).work.flatMap(({ entries }) => entries);
+  beforeEach(async () => {
+    const [document] = await test.db
+      .select()
+      .from(meetingDocuments)
+      .where(eq(meetingDocuments.symbol, "TEST/COP/WG9/2023/2"));
+    const passage = { meetingId: document!.meetingId, subject: "document", subjectId: document!.id } as const; // inserted
+    const place = { part: "text", position: 1, label: "2", title: "Paper", lexemes: sql`''::tsvector` } as const;
+    await test.db.insert(searchPassages).values([
+      {
+        ...passage,
+        ...place,
+        locale: "en",
+        body: "The meeting will be held on 29\u00a0and 30\u00a0May 2023 in Vienna.",
+      },
+      { ...passage, ...place, locale: "fr", body: "Elle se tiendra les 5 et 6 juin 2023." },
+    ] as (typeof searchPassages.$inferInsert)[]); // an expression stands for the vector
+  });
+
+  it("is named with its languages, until a corrigendum of it is listed or the old days stand again", async () => {
+    expect(await oldDays()).toEqual([]);
+    await move();
+    expect(await oldDays()).toMatchObject([
+      { symbol: "TEST/COP/WG9/2023/2", languages: ["en"], days: { startsOn: "2023-05-29" }, meeting: { key: KEY } },
+    ]);
+    await move({ startsOn: "2023-05-29", endsOn: "2023-05-30" });
+    expect(await oldDays()).toMatchObject([{ languages: ["fr"], days: { startsOn: "2023-06-05" } }]);
+    const symbol = "TEST/COP/WG9/2023/2/Corr.1";
+    const [{ meetingId }] = (await test.db.select().from(meetingDocuments).limit(1)) as [{ meetingId: string }]; // inserted
+    await test.db.insert(meetingDocuments).values({
+      ...{ meetingId, symbol, symbolKey: symbol.toUpperCase(), kind: "background-paper", position: 9 },
+      ...{ distribution: "general", originalLanguage: "en" },
+    });
+    expect(await oldDays()).toEqual([]);
+  });
+
+  it("is the agenda too, until it is issued anew", async () => {
+    await test.db.update(agendaEditionVersions).set({ placeAndDates: "Vienna, 29 and 30 May 2023" });
+    await postpone("2023-05-10T00:00:00Z");
+    expect(await oldDays()).toMatchObject([{ id: undefined, languages: ["en"] }, { id: expect.any(String) }]);
   });
 });

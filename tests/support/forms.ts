@@ -318,6 +318,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   },
   createMeetingAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
   changeParticularsAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
+  rescheduleMeetingAction: { covered: "tests/e2e/meeting-schedule.test.ts" },
+  haltMeetingAction: { covered: "tests/e2e/meeting-schedule.test.ts" },
   announceMeetingAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
   takeTranslationAction: { covered: "tests/e2e/languages.test.ts" },
   translateItemAction: { covered: "tests/e2e/languages.test.ts" },

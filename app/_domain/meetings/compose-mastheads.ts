@@ -16,6 +16,8 @@ export interface MastheadFacts {
   places: LocalizedText;
   startsOn: Day;
   endsOn: Day;
+  /** its dates are to be confirmed: these are the last that stood */
+  isPostponed?: boolean;
   /** the language in which the agenda is drafted */
   source: Locale;
   distribution: Distribution;
@@ -30,13 +32,13 @@ export interface MastheadFacts {
 export function composeMasthead(facts: MastheadFacts, locale: Locale): Omit<AgendaVersion, "authenticity"> {
   const lines = MASTHEAD_WORDING[locale];
   const named = (names: LocalizedText) => pickText(names, locale, facts.source)?.text ?? "";
-  const { startsOn, endsOn } = facts;
+  const { startsOn, endsOn, isPostponed = false } = facts;
 
   return {
     locale,
     organ: named(facts.organNames),
     workingGroup: named(facts.bodyNames),
-    placeAndDates: lines.placeAndDates({ place: named(namesOfPlace(facts.places)), startsOn, endsOn }),
+    placeAndDates: lines.placeAndDates({ place: named(namesOfPlace(facts.places)), startsOn, endsOn, isPostponed }),
     title: lines.annotatedAgenda,
     distributionLine: lines.distribution(facts.distribution),
     dateLine: facts.issuedOn ? lines.date(facts.issuedOn) : "",
@@ -89,6 +91,7 @@ async function findMastheadFacts(db: Database, meetingId: string): Promise<Masth
       places: meetings.places,
       startsOn: meetings.startsOn,
       endsOn: meetings.endsOn,
+      isPostponed: sql<boolean>`${meetings.scheduleStatus} = 'postponed'`,
       source: DRAFTED_IN,
     })
     .from(meetings)

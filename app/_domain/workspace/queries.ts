@@ -24,6 +24,7 @@ import { findOpenImports } from "./import-work";
 import { findToAcknowledge, findToDecide, findUnanswered } from "./legislation-work";
 import { findFailedMessages } from "./mail-work";
 import { findDrafts, findDueStatuses, findPlenaryMeetings } from "./meeting-work";
+import { findTextsWithOldDays } from "./moved-meeting-work";
 import { findUnissuedProgrammes } from "./programme-issue-work";
 import { findReferences } from "./reference-work";
 import { findOutdatedParagraphs } from "./report-work";
@@ -43,6 +44,7 @@ const FIND = {
   imports: findOpenImports,
   drafts: findDrafts,
   dueDocuments: findDueDocuments,
+  moved: findTextsWithOldDays,
   unissued: findUnissuedAgendas,
   unissuedProgrammes: findUnissuedProgrammes,
   references: findReferences,
@@ -69,6 +71,7 @@ const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   imports: canPrepareImports,
   drafts: canManageMeetings,
   dueDocuments: canIssueDocuments,
+  moved: canIssueDocuments,
   unissued: canIssueAgenda,
   unissuedProgrammes: canOrganizeWork,
   references: canEditAgenda,
