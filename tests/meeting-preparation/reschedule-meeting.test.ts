@@ -418,7 +418,7 @@ describe("what prints the earlier days of a moved meeting", () => {
     await move({ startsOn: "2023-05-29", endsOn: "2023-05-30" });
     expect(await oldDays()).toMatchObject([{ languages: ["fr"], days: { startsOn: "2023-06-05" } }]);
     const symbol = "TEST/COP/WG9/2023/2/Corr.1";
-    const [{ meetingId }] = (await test.db.select().from(meetingDocuments).limit(1)) as [{ meetingId: string }]; // inserted
+    const meetingId = (await getMeeting(contextOf(test.db, PUBLIC_VIEWER), KEY)).id;
     await test.db.insert(meetingDocuments).values({
       ...{ meetingId, symbol, symbolKey: symbol.toUpperCase(), kind: "background-paper", position: 9 },
       ...{ distribution: "general", originalLanguage: "en" },

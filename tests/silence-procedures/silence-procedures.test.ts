@@ -99,6 +99,9 @@ const withdraw = async (name: string, now = NOW) =>
 const agree = async (name: string, now = NOW) =>
   stateNoObjection(as(PUBLIC_VIEWER, now), { token: await linkOf(name) }, FROM);
 
+const waitingLocks = async (tx: Pick<typeof database.db, "select">) =>
+  (await tx.select({ pid: sql`pid` }).from(sql`pg_locks`).where(sql`not granted`)).length;
+
 beforeEach(async () => {
   await database.db.execute(
     sql`truncate meetings, bodies, audit_events, accounts, states, outbox_messages, rate_limits cascade`,
@@ -108,6 +111,19 @@ beforeEach(async () => {
 });
 
 describe("starting a silence procedure", () => {
+  it("waits for a change of the meeting that goes on: its deadline is on the clock of the new zone", async () => {
+    let started: ReturnType<typeof start> | undefined;
+    await database.db.transaction(async (tx) => {
+      await tx.select().from(meetings).where(eq(meetings.id, meetingId)).for("update");
+      started = start();
+      // On PostgreSQL it waits for the lock; the embedded database begins it afterwards.
+      for (let round = 0; round < 500 && (await waitingLocks(tx)) === 0; round++);
+      await tx.update(meetings).set({ timeZone: "America/New_York" }).where(eq(meetings.id, meetingId));
+    });
+    const { id } = (await started)!; // begun above
+    expect((await procedure(id)).deadline).toEqual(new Date("2023-05-08T22:00:00Z"));
+  });
+
   it("sends each addressee the text and the deadline in their language, with a link that is stored nowhere", async () => {
     const { id } = await start();
 

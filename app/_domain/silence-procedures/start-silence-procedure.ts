@@ -3,7 +3,7 @@ import { actorOf } from "@/app/_vocabulary/viewer";
 import { silenceAddressees, silenceDeadlines, silenceProcedures } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
-import { getMeetingOfDecisions } from "../decisions/find-meeting";
+import { lockMeetingOfDecisions } from "../decisions/lock-meeting-of-decisions";
 import { authorize, DomainError } from "../errors";
 import { textsOf } from "../meetings/typed-fields";
 import { notifyAddressees } from "./notices";
@@ -25,7 +25,7 @@ export async function startSilenceProcedure(
   authorize(canRunSilenceProcedures(context.viewer), "start a silence procedure");
 
   return context.db.transaction(async (tx) => {
-    const { id: meetingId, timeZone } = await getMeetingOfDecisions(tx, context.viewer, input.meetingKey);
+    const { id: meetingId, timeZone } = await lockMeetingOfDecisions(tx, context.viewer, input.meetingKey);
     const now = context.now();
     const deadline = deadlineOf(input, timeZone);
     if (deadline.getTime() - now.getTime() < MIN_SILENCE_HOURS * 3_600_000)
