@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { adoptReport } from "@/app/_domain/meeting-preparation/adopt-report";
 import { cancelMeeting } from "@/app/_domain/meeting-preparation/cancel-meeting";
@@ -390,14 +390,16 @@ describe("a change of days is refused", () => {
 
 describe("what prints the earlier days of a moved meeting", () => {
   const oldDays = async () =>
-    (await listWork(await secretariat(), { kind: "moved", limit: 9 })).work.flatMap(({ entries }) => entries);
+    (await listWork(await secretariat(), { kind: "moved", limit: 9 })).work.flatMap(
+      ({ entries }): unknown[] => entries,
+    );
   beforeEach(async () => {
     const [document] = await test.db
       .select()
       .from(meetingDocuments)
       .where(eq(meetingDocuments.symbol, "TEST/COP/WG9/2023/2"));
     const passage = { meetingId: document!.meetingId, subject: "document", subjectId: document!.id } as const; // inserted
-    const place = { part: "text", position: 1, label: "2", title: "Paper", lexemes: sql`''::tsvector` } as const;
+    const place = { part: "text", position: 1, label: "2", title: "Paper", lexemes: "" } as const;
     await test.db.insert(searchPassages).values([
       {
         ...passage,
@@ -406,7 +408,7 @@ describe("what prints the earlier days of a moved meeting", () => {
         body: "The meeting will be held on 29\u00a0and 30\u00a0May 2023 in Vienna.",
       },
       { ...passage, ...place, locale: "fr", body: "Elle se tiendra les 5 et 6 juin 2023." },
-    ] as (typeof searchPassages.$inferInsert)[]); // an expression stands for the vector
+    ]);
   });
 
   it("is named with its languages, until a corrigendum of it is listed or the old days stand again", async () => {
