@@ -26,7 +26,8 @@ export function ScheduleHistory({ changes, meetingKey, isMovable, locale }: Prop
       <ol className="mt-2 border-t border-rule">
         {changes.toReversed().map((change) => (
           <li key={change.number} className="border-b border-rule py-2">
-            {describe(change, locale)} <Reason change={change} locale={locale} />
+            {describe(change, locale)}
+            <Reason change={change} locale={locale} />
             <span className="block text-sm text-soft">
               <Moment at={new Date(change.at)} locale={locale} zone={change.before.timeZone} />
             </span>
@@ -64,5 +65,11 @@ function print({ places, startsOn, endsOn }: MeetingDates, locale: Locale): stri
 function Reason({ change, locale }: { change: ScheduleChange; locale: Locale }) {
   const reason = pickText(change.reasons, locale);
 
-  return reason && <span {...languageAttributes(reason.locale, locale)}>{reason.text}</span>;
+  return (
+    reason && (
+      <span className="block" {...languageAttributes(reason.locale, locale)}>
+        {reason.text}
+      </span>
+    )
+  );
 }

@@ -47,9 +47,11 @@ export function ProgrammeOverview({ work, now, locale }: Props) {
 }
 
 /** The plenary meetings of each day with the numbers of their items, and what else happened. */
-function DaySummaries({ work: { meeting, plenaryMeetings, events }, locale }: Omit<Props, "now">) {
+function DaySummaries({ work: { meeting, plenaryMeetings, events: all }, locale }: Omit<Props, "now">) {
   const t = getTranslator(locale, "meeting");
   const held = plenaryMeetings.filter(({ cancelledAt }) => !cancelledAt);
+  // Of a meeting without days, only what was held before; else a cancelled event is shown as such.
+  const events = meeting.scheduleStatus === "scheduled" ? all : all.filter(({ cancelledAt }) => !cancelledAt);
   const days = Map.groupBy(inOrder([...held, ...events]), ({ day }) => day);
   const list = new Intl.ListFormat(LANGUAGE_TAGS[locale]);
   const itemsOf = ({ entries }: PlenaryMeeting) => {
