@@ -45,7 +45,7 @@ async function announceMeeting(year: number): Promise<string> {
   await page.getByText(/^Item 1 has been added/).waitFor();
   await open(paths.secretariatProgramme("en", key));
   await follow("Add one plenary meeting");
-  await page.getByLabel("Day", { exact: true }).first().selectOption({ index: 1 });
+  await page.getByLabel("Day", { exact: true }).first().fill(`${year}-05-30`);
   await page.getByLabel("Begins").fill("10:00");
   await page.getByLabel("Ends").fill("13:00");
   await press("Add");

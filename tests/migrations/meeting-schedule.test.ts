@@ -23,7 +23,7 @@ let database: EmptyDatabase;
 
 beforeAll(async () => {
   database = await emptyDatabase();
-  await database.migrate(migrationsUpTo(40));
+  await database.migrate(migrationsUpTo(41));
   await database.execute(ROWS);
   await database.migrate(MIGRATIONS);
 });
