@@ -25,13 +25,13 @@ export async function loadTreaties(db: Database): Promise<void> {
 export async function readTreaty(folder: string): Promise<unknown> {
   const names = await readdir(folder);
   if (!names.includes("treaty.json")) return undefined;
-  const [treaty, bodies, instruments, reports, namedTexts] = await Promise.all(
-    ["treaty.json", "bodies.json", "instruments.json", "reports.json", "named-texts.json"].map((name) =>
-      readJson(join(/* turbopackIgnore: true */ folder, name)),
+  const [treaty, bodies, instruments, reports, namedTexts, glossary] = await Promise.all(
+    ["treaty.json", "bodies.json", "instruments.json", "reports.json", "named-texts.json", "glossary.json"].map(
+      (name) => readJson(join(/* turbopackIgnore: true */ folder, name)),
     ),
   );
 
-  return { ...(treaty as object), bodies, instruments, reports, namedTexts }; // the operation checks it
+  return { ...(treaty as object), bodies, instruments, reports, namedTexts, glossary }; // the operation checks it
 }
 
 async function readJson(file: string): Promise<unknown> {

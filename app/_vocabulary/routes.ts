@@ -248,12 +248,12 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/languages",
     query: ["show", "language", "import"],
   },
-  /** the texts as XLIFF: `language` is that of the translation, `version` 2.0 or 1.2 */
+  /** the texts for translators: `language` is that of the translation, `format` one of `TRANSLATION_FORMATS` */
   translationFile: {
     audience: "secretariat",
     delivery: "streamed",
-    path: "/[locale]/secretariat/meetings/[meeting]/translation.xlf",
-    query: ["language", "version"],
+    path: "/[locale]/secretariat/meetings/[meeting]/translation-file",
+    query: ["language", "format"],
   },
   /** an item in one language beside its source, and in further languages: `beside` */
   secretariatTranslation: {
@@ -261,6 +261,13 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/languages/[item]/[text]",
     query: ["beside", "typed"],
   },
+  /** the terms of a treaty: `treaty` is its key, `q` a text that they have */
+  secretariatGlossary: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/glossary",
+    query: ["treaty", "q"],
+  },
+  secretariatTerm: { ...SECRETARIAT, path: "/[locale]/secretariat/glossary/[term]" },
   secretariatFindings: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/findings",

@@ -13,6 +13,7 @@ export const STAFF_SECTIONS = [
   "legislation",
   "report",
   "auditLog",
+  "glossary",
   "accounts",
   "wholeAuditLog",
 ] as const;

@@ -86,6 +86,7 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "clone-meeting":
     case "add-plenary-meeting":
     case "add-event":
+    case "add-term":
     case "record-decision":
     case "start-silence-procedure":
     case "cancel-silence-procedure":
@@ -112,6 +113,7 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "restore-decision-text":
     case "extend-silence-procedure":
     case "change-room":
+    case "correct-term":
     case "note-condition":
     case "restore-file":
       return fieldChanges(event.detail.before, event.detail.after, reader);

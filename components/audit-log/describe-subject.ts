@@ -50,6 +50,12 @@ export function describeSubject(
       href: canOpen("imports", reader) ? paths.secretariatImport(locale, event.subjectId) : undefined,
     };
 
+  if (event.operation === "add-term" || event.operation === "correct-term")
+    return {
+      text: isolateText(pickText(event.detail.after, locale)?.text ?? "–"),
+      href: canOpen("glossary", reader) ? paths.secretariatTerm(locale, event.subjectId) : undefined,
+    };
+
   if (subjectType === "audit-log") return describeLog(event, reader);
 
   return subject ? describeFoundSubject(subject, event, reader) : describeRemovedSubject(event, reader);

@@ -18,7 +18,9 @@ export function DifferenceList({ differences, locale }: Props) {
         <li key={kind} className="py-0.5">
           <span className="font-semibold">{t(`checks.kinds.${kind}`)}</span>{" "}
           {[
-            ...(onlySource.length > 0 ? [t("checks.onlySource", { values: list(onlySource) })] : []),
+            ...(onlySource.length > 0
+              ? [t(kind === "terms" ? "checks.missingTerms" : "checks.onlySource", { values: list(onlySource) })]
+              : []),
             ...(onlyTarget.length > 0 ? [t("checks.onlyTarget", { values: list(onlyTarget) })] : []),
           ].join(" · ")}
         </li>

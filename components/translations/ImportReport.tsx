@@ -18,7 +18,7 @@ interface Props {
 /** The report on a translation file: each text with its outcome, and whether its source has changed since. */
 export function ImportReport({ imported, meetingKey, locale, action }: Props) {
   const t = getTranslator(locale, "translations");
-  const { id, name, language, texts } = imported;
+  const { id, name, language, texts, acceptedChanges, unknownUnits } = imported;
   const count = (...outcomes: string[]) => texts.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const [taken, unchanged] = [count("taken"), count("unchanged")];
 
@@ -32,6 +32,8 @@ export function ImportReport({ imported, meetingKey, locale, action }: Props) {
         {t("files.report", { name: isolateText(name) })}
       </h2>
       <p>{t("files.counts", { taken, unchanged, refused: texts.length - taken - unchanged })}</p>
+      {acceptedChanges > 0 && <p>{t("files.acceptedChanges", { count: acceptedChanges })}</p>}
+      {unknownUnits > 0 && <p className="text-note">{t("files.unknownUnits", { count: unknownUnits })}</p>}
       <ul className="mt-2">
         {texts.map(({ itemId, number, outcome, sourceChanged, version }) => {
           const printed = printItemNumber(number, locale);

@@ -6,6 +6,7 @@ import { useTypedValues } from "../ui/form-state-context";
 import { useTranslator } from "../ui/messages-context";
 import { WordDifference } from "../ui/WordDifference";
 import { useRowLabel } from "./row-label";
+import { TermList } from "./TermList";
 import type { TranslationRow } from "./translation-rows";
 
 interface Props {
@@ -79,6 +80,9 @@ function Row({ row, source, language, isReadOnly, columns }: SharedProps & { row
         <div className="min-w-0">
           <p className="text-sm text-soft lg:sr-only">{t("sourceColumn", { language: LANGUAGE_NAMES[source] })}</p>
           <SourceText row={row} source={source} />
+          {row.terms.length > 0 && (
+            <TermList terms={row.terms} {...{ source, language }} field={isReadOnly ? undefined : row.name} />
+          )}
         </div>
       )}
       {isReadOnly ? (

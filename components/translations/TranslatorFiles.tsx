@@ -2,6 +2,7 @@ import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
+import { TRANSLATION_FORMATS, type TranslationFormat } from "@/app/_vocabulary/translation-file";
 
 interface Props {
   meetingKey: string;
@@ -16,9 +17,11 @@ const BOX = "min-h-9 border border-edge bg-paper px-2 text-ink pointer-coarse:mi
 /** The texts as files for translators, and the way back. */
 export function TranslatorFiles({ meetingKey, locale, source, languages }: Props) {
   const t = getTranslator(locale, "translations");
+  const nameOf = (format: TranslationFormat) =>
+    format === "docx" ? t("files.word") : format.replace("xliff-", "XLIFF ");
   const choices = [
     { name: "language", label: t("language"), options: languages.map((each) => [each, languageName(each, locale)]) },
-    { name: "version", label: t("files.format"), options: ["2.0", "1.2"].map((each) => [each, `XLIFF ${each}`]) },
+    { name: "format", label: t("files.format"), options: TRANSLATION_FORMATS.map((each) => [each, nameOf(each)]) },
   ];
 
   return (
@@ -58,7 +61,13 @@ export function TranslatorFiles({ meetingKey, locale, source, languages }: Props
       >
         <label className="flex flex-wrap items-center gap-x-2">
           <span className="text-soft">{t("files.file")}</span>
-          <input type="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required className="max-w-full" />
+          <input
+            type="file"
+            name="file"
+            accept=".docx,.xlf,.xliff,application/xliff+xml"
+            required
+            className="max-w-full"
+          />
         </label>
         <button type="submit" className={`${BOX} cursor-pointer px-3 hover:bg-wash`}>
           {t("files.import")}

@@ -2,6 +2,8 @@ import type { ItemContent, ItemTexts } from "@/app/_domain/agenda/text-queries";
 import { type AlignedBlock, alignBlocks } from "@/app/_vocabulary/align-blocks";
 import { blockName, blockNames } from "@/app/_vocabulary/block-names";
 import type { FormState } from "@/app/_vocabulary/form-state";
+import type { Glossary } from "@/app/_vocabulary/glossary/glossary";
+import type { TermPair } from "@/app/_vocabulary/glossary/glossary-term";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { Block } from "@/app/_vocabulary/rich-text";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
@@ -27,6 +29,8 @@ export interface TranslationRow {
   /** the block is no longer in the source */
   removed: string | undefined;
   others: { language: Locale; text: string }[];
+  /** the official terms of the source, each with that of the language */
+  terms: TermPair[];
 }
 
 interface Languages {
@@ -34,10 +38,13 @@ interface Languages {
   /** the sources that the text and the further ones follow; undefined where that is unknown */
   followed: Partial<Record<Locale, ItemContent>>;
   beside: readonly Locale[];
+  /** without it no terms are listed */
+  glossary?: Glossary;
 }
 
 /** Returns the lines and blocks of an item in a language, each beside its source. */
-export function translationRows(item: ItemTexts, { language, followed, beside }: Languages): TranslationRow[] {
+export function translationRows(item: ItemTexts, languages: Languages): TranslationRow[] {
+  const { language, followed, beside, glossary } = languages;
   const { source, texts } = item;
   const rowOf = (field: TranslatedField) => ({ field, block: undefined, removed: undefined });
   const lines = LINES.flatMap((field): TranslationRow[] => {
@@ -46,10 +53,20 @@ export function translationRows(item: ItemTexts, { language, followed, beside }:
     const changes = difference(followed[language]?.[field] ?? "", now, followed[language] ? source : undefined);
     const others = beside.map((each) => ({ language: each, text: texts[each]?.[field] ?? "" }));
 
-    return [{ ...rowOf(field), name: field, value, source: now, changes, others }];
+    const terms = termsOf(now, source, { language, glossary });
+
+    return [{ ...rowOf(field), name: field, value, source: now, changes, others, terms }];
   });
 
-  return [...lines, ...BLOCKS.flatMap((field) => blockRows(item, field, { language, followed, beside }))];
+  return [...lines, ...BLOCKS.flatMap((field) => blockRows(item, field, languages))];
+}
+
+function termsOf(
+  text: string,
+  source: Locale,
+  { language, glossary }: Pick<Languages, "language" | "glossary">,
+): TermPair[] {
+  return language === source ? [] : (glossary?.pairsIn(text, source, language) ?? []);
 }
 
 /**
@@ -64,7 +81,7 @@ export function rowsOnlyTyped(rows: readonly TranslationRow[], typed: FormState[
       .filter((name) => !names.has(name) && typed[name] !== "")
       .map((name) => ({
         ...{ name, field, block: Number(name.slice(field.length + 1)), value: "" },
-        ...{ source: undefined, changes: undefined, removed: undefined, others: [] },
+        ...{ source: undefined, changes: undefined, removed: undefined, others: [], terms: [] },
       })),
   );
 }
@@ -72,7 +89,7 @@ export function rowsOnlyTyped(rows: readonly TranslationRow[], typed: FormState[
 function blockRows(
   { source, texts }: ItemTexts,
   field: (typeof BLOCKS)[number],
-  { language, followed, beside }: Languages,
+  { language, followed, beside, glossary }: Languages,
 ): TranslationRow[] {
   const now = texts[source]?.[field] ?? [];
   const align = (each: Locale) => alignBlocks(followed[each]?.[field] ?? now, now, texts[each]?.[field] ?? []);
@@ -91,6 +108,7 @@ function blockRows(
     source: row.source && printBlock(row.source),
     changes: row.source && difference(printBlock(row.followed), printBlock(row.source), followed[language] && source),
     removed: row.source ? undefined : row.followed && printBlock(row.followed),
+    terms: termsOf(printBlock(row.source), source, { language, glossary }),
     others: others.map(({ language: each, aligned }) => ({ language: each, text: printOther(aligned, row.source) })),
   }));
 }

@@ -9,6 +9,7 @@ export * from "./bodies";
 export * from "./decisions";
 export * from "./documents";
 export * from "./files";
+export * from "./glossary-terms";
 export * from "./import-findings";
 export * from "./legislation";
 export * from "./meeting-schedule-changes";

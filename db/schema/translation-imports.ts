@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ImportedText } from "@/app/_domain/translations/imported-text";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { accounts } from "./accounts";
@@ -21,6 +21,10 @@ export const translationImports = pgTable(
       .notNull()
       .references(() => accounts.id),
     texts: jsonb("texts").$type<ImportedText[]>().notNull(),
+    /** tracked changes that were read as accepted */
+    acceptedChanges: integer("accepted_changes").notNull().default(0),
+    /** pieces with text that belong to no text of the agenda */
+    unknownUnits: integer("unknown_units").notNull().default(0),
   },
   (table) => [index("translation_imports_meeting_index").on(table.meetingId)],
 );

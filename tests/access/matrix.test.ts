@@ -24,6 +24,7 @@ const STAFF: ViewerRole[] = ["secretariat", "editor", "translator", "reader", "s
 const ACCOUNTS: ViewerRole[] = [...STAFF, "delegation"];
 const AGENDA: ViewerRole[] = ["secretariat", "editor"];
 const TEXTS: ViewerRole[] = ["secretariat", "editor", "translator", "reader"];
+const GLOSSARY: ViewerRole[] = [...TEXTS, "admin"];
 const IMPORTS: ViewerRole[] = ["secretariat", "admin"];
 const REPORT: ViewerRole[] = ["system", "secretariat", "editor", "rapporteur"];
 /** Visible row by row: the domain's own test of the noun proves it. */
@@ -267,6 +268,12 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
 
   loadOrganReports: ["system"],
   loadTreaty: ["system"],
+  listTreaties: EVERYBODY,
+  listTerms: GLOSSARY,
+  getTerm: GLOSSARY,
+  listMeetingTerms: GLOSSARY,
+  addTerm: ["secretariat", "admin"],
+  correctTerm: ["secretariat", "admin"],
   findCitationFacts: EVERYBODY,
   findNewestAgendaSymbol: EVERYBODY,
   findTreaty: EVERYBODY,

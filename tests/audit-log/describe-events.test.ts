@@ -350,6 +350,17 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "add-sample-paragraphs": { subject: { type: "report-draft", id: ID(9) }, detail: { added: 2 } },
   "load-organ-reports": { subject: { type: "organ-reports", id: "all" }, detail: {} },
   "load-treaty": { subject: { type: "treaty", id: "ctoc" }, detail: {} },
+  "add-term": {
+    subject: { type: "glossary-term", id: ID(7) },
+    detail: { after: { en: "tidal lake", fr: "lac à marée", variants: {} } },
+  },
+  "correct-term": {
+    subject: { type: "glossary-term", id: ID(7) },
+    detail: {
+      before: { en: "tidal lake", fr: "lac à marée", variants: {} },
+      after: { en: "tidal lake", fr: "lac de marée", variants: { fr: ["lac à marée"] } },
+    },
+  },
   "add-state": { subject: { type: "state", id: "XA" }, detail: {} },
   "create-meeting": { subject: MEETING, detail: { after: PARTICULARS } },
   "clone-meeting": { subject: MEETING, detail: { clonedFrom: "wg9-2022", after: PARTICULARS } },

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readXliff, UnreadableXliff } from "@/app/_formats/xliff/read-xliff";
-import type { TranslatedItem, TranslationFile } from "@/app/_formats/xliff/translation-file";
+import { readXliff } from "@/app/_formats/xliff/read-xliff";
 import { writeXliff } from "@/app/_formats/xliff/write-xliff";
 import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
+import { type TranslatedItem, type TranslationFile, UnreadableTranslation } from "@/app/_vocabulary/translation-file";
 import { fieldsOfUnits, unitsOf, unitsOfBlock } from "@/app/_vocabulary/translation-units";
 
 const VERSIONS = ["2.0", "1.2"] as const;
@@ -142,11 +142,11 @@ const withUnits = (units: string) => good.replace(/(<file [^>]*)\/>/, `$1>${unit
 
 describe("a file that is not ours", () => {
   it.each([
-    ["no XML", "hello", "notXliff"],
-    ["another vocabulary", "<a/>", "notXliff"],
-    ["cut short", good.slice(0, -9), "notXliff"],
-    ["with a document type", good.replace("<xliff", '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff'), "notXliff"],
-    ["with an unknown entity", good.replace("</xliff>", "&lol;</xliff>"), "notXliff"],
+    ["no XML", "hello", "wrongFormat"],
+    ["another vocabulary", "<a/>", "wrongFormat"],
+    ["cut short", good.slice(0, -9), "wrongFormat"],
+    ["with a document type", good.replace("<xliff", '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff'), "wrongFormat"],
+    ["with an unknown entity", good.replace("</xliff>", "&lol;</xliff>"), "wrongFormat"],
     ["of another program", good.replaceAll("urn:meeting-portal:translation", "urn:other"), "notOurs"],
     ["in an unknown language", good.replace('trgLang="ar"', 'trgLang="xx"'), "notOurs"],
     ["of too many items", withItems(1_001), "tooLarge"],
@@ -154,7 +154,7 @@ describe("a file that is not ours", () => {
     ["of too many segments", withUnits(`<unit>${"<segment/>".repeat(20_001)}</unit>`), "tooLarge"],
     ["too deep", good.replace("</xliff>", `${"<mrk>".repeat(40)}${"</mrk>".repeat(40)}</xliff>`), "tooLarge"],
   ])("%s is refused", (_name, xml, reason) => {
-    expect(() => readXliff(xml)).toThrow(UnreadableXliff);
+    expect(() => readXliff(xml)).toThrow(UnreadableTranslation);
     expect(() => readXliff(xml)).toThrow(reason);
   });
 });
@@ -169,7 +169,7 @@ it("is read from bytes in UTF-8, and refused in another encoding, whose letters 
   expect(read.items[0]?.units[0]?.target).toEqual([{ text: "Открытие" }]);
   // "Открытие" in windows-1251
   const foreign = bytesOf(Uint8Array.of(0xce, 0xf2, 0xea, 0xf0, 0xfb, 0xf2, 0xe8, 0xe5));
-  expect(() => readXliff(foreign)).toThrow(UnreadableXliff);
+  expect(() => readXliff(foreign)).toThrow(UnreadableTranslation);
 });
 
 describe("a large file", () => {

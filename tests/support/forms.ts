@@ -323,6 +323,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   announceMeetingAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
   takeTranslationAction: { covered: "tests/e2e/languages.test.ts" },
   translateItemAction: { covered: "tests/e2e/languages.test.ts" },
+  addTermAction: { covered: "tests/e2e/languages.test.ts" },
+  correctTermAction: { covered: "tests/e2e/languages.test.ts" },
   changeSourceLanguageAction: { covered: "tests/e2e/languages.test.ts" },
   openMeetingAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
   adoptReportAction: { covered: "tests/e2e/meeting-preparation.test.ts" },

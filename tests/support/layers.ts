@@ -88,6 +88,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["accounts"],
   ["treaties"],
   ["meetings"],
+  ["glossary"],
   ["public-changes"],
   ["search"],
   ["alerts"],

@@ -31,6 +31,14 @@ export const SECOND_TREATY = {
     extendedBureau: { en: ["enlarged steering board"], fr: ["comité directeur élargi"] },
     bilateralConsultations: { en: ["shore talks"], fr: ["entretiens riverains"] },
   },
+  glossary: [
+    {
+      key: "tidal-lake",
+      names: { en: "tidal lake", fr: "lac à marée", zh: "潮汐湖", ar: "بحيرة مد وجزر" },
+      variants: { ar: ["بحيرات المد والجزر"] },
+    },
+    { key: "reed-bed", names: { en: "reed bed", fr: "roselière" }, variants: {} },
+  ],
   bodies: [
     {
       symbolSeries: "CTL/CONF/WG.1",

@@ -7,16 +7,19 @@ import { importTranslation } from "@/app/_domain/translations/import-translation
 import { findTranslationImport } from "@/app/_domain/translations/queries";
 import { takeTranslation } from "@/app/_domain/translations/take-translation";
 import { readXliff } from "@/app/_formats/xliff/read-xliff";
-import type { TranslationFile } from "@/app/_formats/xliff/translation-file";
 import { writeXliff } from "@/app/_formats/xliff/write-xliff";
+import { readTranslationFile } from "@/app/_platform/files/read-translation-file";
+import { writeTranslationFile } from "@/app/_publishing/translation-table/write-translation-file";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 import type { TextStatus } from "@/app/_vocabulary/text-status";
+import { TRANSLATION_FORMATS, type TranslationFile, type TranslationFormat } from "@/app/_vocabulary/translation-file";
 import { joinParts } from "@/app/_vocabulary/translation-units";
 import { agendaItemTexts } from "@/db/schema";
 import { seed } from "../agenda-import/seed";
 import { testDatabase } from "../support/database";
+import { editWord } from "../support/edit-word";
 import { importContext, importTexts } from "../support/import-text";
 import { contextOf, NOW, staff, translator } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -131,6 +134,29 @@ describe("a translation file", () => {
     },
   );
 
+  it("that comes back from Word makes what was changed a draft, keeps the rest, and says what it has read", async () => {
+    await edit("1", "en", { status: "official" });
+    const file = await exported("en");
+    translate(file, "1 (a)", "Opening");
+    const table = await write(file, "docx");
+    await edit("1 (a)", "en", { title: "Newer" });
+    const bytes = await editWord(Buffer.from(table), (xml) =>
+      xml
+        .replace("<w:tbl>", '<w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="T"/></w:rPr></w:pPr></w:p><w:tbl>')
+        .replace("</w:tbl>", `<w:tr>${"<w:tc><w:p><w:r><w:t>More</w:t></w:r></w:p></w:tc>".repeat(2)}</w:tr></w:tbl>`),
+    );
+    const report = await imported(await readTranslationFile(bytes));
+
+    expect(report?.texts.map(({ outcome }) => outcome)).toEqual(["unchanged", "newer", "untranslated"]);
+    expect(report).toMatchObject({ acceptedChanges: 1, unknownUnits: 1 });
+    expect(await statuses("en")).toEqual(["official", "draft", "missing"]);
+    const changed = await exported("en");
+    translate(changed, "1", "Other matters");
+    const again = await imported(await readTranslationFile(Buffer.from(await write(changed, "docx"))));
+    expect(again?.texts[0]).toMatchObject({ outcome: "taken" });
+    expect((await statuses("en"))[0]).toBe("draft");
+  });
+
   it("says why a text is not taken: not all translated, a call that is lost, an item that is gone", async () => {
     await edit("2", "zh", { annotation: parseSource("正文。[^1]\n\n[^1]: 注").text });
     const file = await exported("ru");
@@ -219,7 +245,7 @@ describe("a translation file", () => {
   });
 });
 
-it.each(VERSIONS)("the sample agenda comes back without losing a character, as XLIFF %s", async (version) => {
+it.each(TRANSLATION_FORMATS)("the sample agenda comes back without losing a character, as %s", async (format) => {
   key = "wg2-2023";
   const languages = ["ar", "fr"] as const;
   await importTexts(importContext(test.db), ["zh" as const, ...languages].map(seed));
@@ -228,7 +254,7 @@ it.each(VERSIONS)("the sample agenda comes back without losing a character, as X
   for (const language of languages) {
     const file = await exported(language);
     units += file.items.flatMap((item) => item.units.filter(({ target }) => target)).length;
-    const report = await imported(reread(file, version));
+    const report = await imported(await readTranslationFile(Buffer.from(await write(file, format))));
     for (const { outcome } of report?.texts ?? []) expect(["unchanged", "incomplete"]).toContain(outcome);
   }
   expect(units).toBeGreaterThan(30);
@@ -243,6 +269,10 @@ async function context() {
 
 async function exported(language: Locale) {
   return exportTranslation(await context(), { meetingKey: key, language });
+}
+
+async function write(file: TranslationFile, format: TranslationFormat) {
+  return (await writeTranslationFile(file, format, "en")).content;
 }
 
 function reread(file: TranslationFile, version: "2.0" | "1.2"): TranslationFile {

@@ -17,6 +17,9 @@ import type { ItemFormValues } from "../agenda/form-values";
 
 type NoDetail = Record<never, never>;
 
+/** The names of a term by language, and its other forms. */
+type TermValues = LocalizedText & { variants: Partial<Record<Locale, string[]>> };
+
 /** The side of a finding's resolution before or after: what of the meeting it changed. */
 export interface ResolutionEffect {
   heading?: string | null;
@@ -295,6 +298,8 @@ export interface AuditDetails {
   "sweep-store": { files: number; partial: number; size: number };
   "load-organ-reports": NoDetail;
   "load-treaty": NoDetail;
+  "add-term": { after: TermValues };
+  "correct-term": { before: TermValues; after: TermValues };
   "add-state": NoDetail;
   /** `languages`: of a translator */
   "create-account": { email: string; role: Role; state: string | null; languages?: Locale[] };

@@ -1,4 +1,6 @@
 import { withEuropeanDigits } from "@/app/_vocabulary/digits";
+import { isolateText } from "@/app/_vocabulary/direction";
+import type { Glossary } from "@/app/_vocabulary/glossary/glossary";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { cutSymbols, findPrintedSymbols } from "@/app/_vocabulary/printed-symbols";
 import { footnotesOf, type Inline, type RichText, runningTextsOf } from "@/app/_vocabulary/rich-text";
@@ -7,9 +9,12 @@ import { type ReadDate, readDates } from "../agenda-import/dates";
 import { LEXICONS } from "../agenda-import/lexicon";
 
 /** A difference between a text and its translation. */
-export const CHECK_KINDS = ["numbers", "dates", "symbols", "footnotes", "paragraphs"] as const;
+export const CHECK_KINDS = ["numbers", "dates", "symbols", "footnotes", "paragraphs", "terms"] as const;
 
 export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** The kinds that no glossary is needed for. */
+type FactKind = Exclude<CheckKind, "terms">;
 
 /** A difference: what only the source has, and what only the translation has. */
 export interface TranslationDifference {
@@ -27,15 +32,19 @@ export interface CheckedText {
 
 /**
  * Returns in what a translation differs from its source that no language changes: numbers, dates,
- * symbols, footnotes and paragraphs.
+ * symbols, footnotes and paragraphs; and the terms of a glossary whose official translation it lacks.
  */
 export function checkTranslation(
   source: { locale: Locale; text: CheckedText },
   target: { locale: Locale; text: CheckedText },
+  glossary?: Glossary,
 ): TranslationDifference[] {
   const [one, other] = [factsOf(source.text, source.locale), factsOf(target.text, target.locale)];
 
-  return CHECK_KINDS.flatMap((kind) => {
+  const missing =
+    glossary?.missingIn(wholeText(target.text), target.locale, wholeText(source.text), source.locale) ?? [];
+  const terms = missing.map((pair) => `${isolateText(pair.source)} – ${isolateText(pair.target)}`);
+  const differences = FACT_KINDS.flatMap((kind): TranslationDifference[] => {
     const onlySource = without(one[kind], other[kind]);
     const onlyTarget = without(other[kind], one[kind]);
     const isSame = onlySource.length === 0 && onlyTarget.length === 0;
@@ -44,9 +53,19 @@ export function checkTranslation(
       ? []
       : [{ kind, onlySource, onlyTarget }];
   });
+
+  return terms.length > 0 ? [...differences, { kind: "terms", onlySource: terms, onlyTarget: [] }] : differences;
 }
 
-type Facts = Record<CheckKind, string[]>;
+const FACT_KINDS = CHECK_KINDS.filter((kind): kind is FactKind => kind !== "terms");
+
+type Facts = Record<FactKind, string[]>;
+
+function wholeText({ title, annotation, documentation }: CheckedText): string {
+  const blocks = [...annotation, ...documentation];
+
+  return [title, ...[...blocks.flatMap(runningTextsOf), ...footnotesOf(blocks)].map(plainText)].join("\n");
+}
 
 function factsOf({ title, annotation, documentation }: CheckedText, locale: Locale): Facts {
   const blocks = [...annotation, ...documentation];

@@ -1,9 +1,9 @@
-import type { TranslatedItem, TranslatedUnit, TranslationFile } from "@/app/_formats/xliff/translation-file";
 import { alignBlocks } from "@/app/_vocabulary/align-blocks";
 import { blockName } from "@/app/_vocabulary/block-names";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
 import { seenStatus } from "@/app/_vocabulary/text-status";
+import type { TranslatedItem, TranslatedUnit, TranslationFile } from "@/app/_vocabulary/translation-file";
 import { type TextUnit, UNIT_BLOCKS, unitsOf, unitsOfBlock } from "@/app/_vocabulary/translation-units";
 import { canReadTexts } from "../agenda/policy";
 import { findFollowedSource, getItemTexts, type ItemTexts, listTextStatuses } from "../agenda/text-queries";

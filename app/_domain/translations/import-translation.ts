@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
-import type { TranslatedItem, TranslationFile } from "@/app/_formats/xliff/translation-file";
 import { blockNames } from "@/app/_vocabulary/block-names";
 import { cleanLine } from "@/app/_vocabulary/clean-text";
 import { printSource } from "@/app/_vocabulary/rich-text-source";
+import type { TranslatedItem, TranslationFile } from "@/app/_vocabulary/translation-file";
 import { fieldsOfUnits, UNIT_BLOCKS } from "@/app/_vocabulary/translation-units";
 import { meetings, translationImports } from "@/db/schema";
 import { toEditedText, toFormValues } from "../agenda/form-values";
@@ -45,6 +45,7 @@ export async function importTranslation(
     .values({
       ...{ meetingId: meeting.id, locale: file.target, name: cleanLine(name).slice(0, 200), texts },
       ...{ importedAt: context.now(), importedBy: viewer.accountId },
+      ...{ acceptedChanges: file.acceptedChanges ?? 0, unknownUnits: file.unknownUnits ?? 0 },
     })
     .returning({ id: translationImports.id });
 

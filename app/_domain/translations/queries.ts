@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { Glossary } from "@/app/_vocabulary/glossary/glossary";
 import { isId } from "@/app/_vocabulary/ids";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { agendaItems, agendaItemTexts, meetings, translationImports } from "@/db/schema";
@@ -7,6 +8,7 @@ import { SOURCE_OF_ITEM } from "../agenda/source-language";
 import type { ItemTexts } from "../agenda/text-queries";
 import type { Context } from "../context";
 import { authorize } from "../errors";
+import { listMeetingTerms } from "../glossary/queries";
 import { isOfReadableMeeting, readableMeetings } from "../meetings/policy";
 import { checkTranslation, type TranslationDifference } from "./check-translation";
 import type { ImportedText } from "./imported-text";
@@ -19,7 +21,7 @@ export interface CheckedTranslation {
   differences: TranslationDifference[];
 }
 
-/** Lists the texts of an agenda that differ from their sources in what no language changes. */
+/** Lists the texts of an agenda that differ from their sources in what no language changes, or in official terms. */
 export async function listDifferences(
   { db, viewer }: Pick<Context, "db" | "viewer">,
   meetingKey: string,
@@ -38,13 +40,15 @@ export async function listDifferences(
     .where(sql`${meetings.key} = ${meetingKey} and ${isOfReadableMeeting(viewer, meetings.id)}`)
     .orderBy(asc(agendaItems.position), asc(agendaItems.id));
 
+  const glossary = new Glossary(await listMeetingTerms({ db, viewer }, meetingKey));
+
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const { id, number, source } = first;
     const texts = Object.fromEntries([first, ...others].map(({ text }) => [text.locale, text]));
 
     return LOCALES.flatMap((language) => {
-      const differences = findDifferences({ source, texts }, language);
+      const differences = findDifferences({ source, texts }, language, glossary);
       return differences.length > 0 ? [{ itemId: id, number, language, differences }] : [];
     });
   });
@@ -54,11 +58,12 @@ export async function listDifferences(
 export function findDifferences(
   { source, texts }: Pick<ItemTexts, "source" | "texts">,
   language: Locale,
+  glossary?: Glossary,
 ): TranslationDifference[] {
   const [one, other] = [texts[source], texts[language]];
   if (language === source || !one || !other || other.title.trim() === "") return [];
 
-  return checkTranslation({ locale: source, text: one }, { locale: language, text: other });
+  return checkTranslation({ locale: source, text: one }, { locale: language, text: other }, glossary);
 }
 
 /** The report on a translation file that came back, text by text. */
@@ -66,6 +71,10 @@ export interface TranslationImport {
   id: string;
   name: string;
   language: Locale;
+  /** tracked changes that were read as accepted */
+  acceptedChanges: number;
+  /** pieces with text that belong to no text of the agenda */
+  unknownUnits: number;
   texts: (Pick<ImportedText, "itemId" | "number" | "outcome" | "sourceChanged"> & {
     /** of the text as it stands now; 0 if there is none */
     version: number;
@@ -85,6 +94,8 @@ export async function findTranslationImport(
       name: translationImports.name,
       language: translationImports.locale,
       texts: translationImports.texts,
+      acceptedChanges: translationImports.acceptedChanges,
+      unknownUnits: translationImports.unknownUnits,
     })
     .from(translationImports)
     .innerJoin(meetings, eq(meetings.id, translationImports.meetingId))

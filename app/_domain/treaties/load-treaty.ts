@@ -16,6 +16,7 @@ import { authorize } from "../errors";
 import { canLoadTreaty } from "./policy";
 import { findTreaty, listTreatyBodies } from "./queries";
 import { TreatyData } from "./schemas";
+import { listLoadedTerms, storeGlossary } from "./store-glossary";
 
 /**
  * Loads a treaty in place of its earlier data. Changes nothing if the data is as it was.
@@ -53,11 +54,14 @@ async function isLoaded(db: Database, treaty: TreatyData): Promise<boolean> {
   const found = await findTreaty({ db }, treaty.key);
   if (!found) return false;
 
-  return canonical({ ...found, bodies: await listTreatyBodies({ db }, treaty.key) }) === canonical(treaty);
+  const bodies = await listTreatyBodies({ db }, treaty.key);
+  const glossary = await listLoadedTerms(db, treaty.key);
+
+  return canonical({ ...found, bodies, glossary }) === canonical(treaty);
 }
 
 /** Prints the data of a treaty without regard to the order of keys and of what has no order. */
-function canonical({ bodies, reports, ...treaty }: TreatyData): string {
+function canonical({ bodies, reports, glossary, ...treaty }: TreatyData): string {
   const sorted = {
     ...treaty,
     instruments: treaty.instruments.map((each) => ({
@@ -66,6 +70,7 @@ function canonical({ bodies, reports, ...treaty }: TreatyData): string {
     })),
     bodies: bodies.map((each) => printSorted(each)).sort(),
     reports: reports.map((each) => printSorted(each)).sort(),
+    glossary: glossary.map((each) => printSorted(each)).sort(),
   };
 
   return printSorted(sorted);
@@ -80,11 +85,12 @@ function printSorted(value: unknown): string {
 }
 
 async function storeTreaty(tx: Database, data: TreatyData): Promise<void> {
-  const { bodies, instruments, reports, knowledgeBase, ...columns } = data;
+  const { bodies, instruments, reports, glossary, knowledgeBase, ...columns } = data;
   const treatyKey = data.key;
   // Deletes the treaty's parts too.
   await tx.delete(treaties).where(eq(treaties.key, treatyKey));
   await tx.insert(treaties).values({ ...columns, knowledgeBase: knowledgeBase ?? null });
+  await storeGlossary(tx, treatyKey, glossary);
   if (bodies.length > 0) await tx.insert(treatyBodies).values(bodies.map((body) => ({ ...body, treatyKey })));
   if (reports.length > 0) await tx.insert(treatyReports).values(reports.map((report) => ({ ...report, treatyKey })));
   for (const [position, { articles, ...instrument }] of instruments.entries()) {

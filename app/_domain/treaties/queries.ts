@@ -36,6 +36,16 @@ export function hasKnowledgeBase(series: AnyColumn): SQL<boolean> {
   );
 }
 
+/** Lists the treaties by key, with their names. */
+export function listTreaties({ db }: ReadContext): Promise<Pick<Treaty, "key" | "names">[]> {
+  return db.select({ key: treaties.key, names: treaties.names }).from(treaties).orderBy(asc(treaties.key));
+}
+
+/** Returns the key of the treaty of a body by the series of its symbols. */
+export function treatyKeyOf(series: AnyColumn): SQL<string | null> {
+  return sql`(select ${treaties.key} from ${treaties} where ${isSeriesOfTreaty(series)} order by ${LONGEST_SERIES_FIRST} limit 1)`;
+}
+
 /** Finds a treaty by its key. */
 export async function findTreaty(context: ReadContext, key: string): Promise<Treaty | undefined> {
   const [found] = await context.db.select().from(treaties).where(eq(treaties.key, key));

@@ -7,6 +7,7 @@ const localized = z.partialRecord(z.enum(LOCALES), text);
 /** A name that is displayed exists in at least one language. */
 const displayed = localized.refine((names) => Object.keys(names).length > 0, { error: "no name in any language" });
 const namesInDocuments = z.partialRecord(z.enum(LOCALES), z.array(text.regex(/\p{L}/u)).min(1));
+const variants = z.partialRecord(z.enum(LOCALES), z.array(text).min(1));
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const series = z.string().regex(/^[A-Z][A-Z0-9.-]*(\/[A-Z0-9.-]+)*$/);
 const sessionReport = z.strictObject({ session: z.int().positive(), symbol: text });
@@ -42,6 +43,7 @@ export const TreatyData = z.strictObject({
     }),
   ),
   reports: z.array(sessionReport).default([]),
+  glossary: z.array(z.strictObject({ key, names: displayed, variants: variants.default({}) })).default([]),
   namedTexts: z
     .array(z.strictObject({ kind: z.enum(["resolution", "decision"]), number: text, names: namesInDocuments }))
     .default([]),

@@ -1,25 +1,14 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
 import { isLocale } from "@/app/_vocabulary/locales";
 import type { TextStatus } from "@/app/_vocabulary/text-status";
-import type { UnitPart } from "@/app/_vocabulary/translation-units";
 import {
-  PORTAL_NAMESPACE,
-  STATES_12,
-  STATES_20,
   type TranslatedItem,
   type TranslatedUnit,
   type TranslationFile,
-  XLIFF_12,
-  XLIFF_20,
-} from "./translation-file";
-
-/** A file that is no translation of this portal. */
-export class UnreadableXliff extends Error {
-  constructor(readonly reason: "notXliff" | "notOurs" | "tooLarge") {
-    super(`The file cannot be read: ${reason}.`);
-    this.name = "UnreadableXliff";
-  }
-}
+  UnreadableTranslation,
+} from "@/app/_vocabulary/translation-file";
+import type { UnitPart } from "@/app/_vocabulary/translation-units";
+import { PORTAL_NAMESPACE, STATES_12, STATES_20, XLIFF_12, XLIFF_20 } from "./names";
 
 /** The most items, units and segments of a file, and the deepest elements. */
 const MAX_COUNTS = { items: 1_000, units: 20_000, segments: 20_000 };
@@ -30,17 +19,17 @@ const MAX_DEPTH = 30;
  * a document type are refused, so that no entity is ever expanded; so are bytes that are not
  * UTF-8, in which the portal writes, so that no letter is lost.
  *
- * @throws {UnreadableXliff}
+ * @throws {UnreadableTranslation}
  */
 export function readXliff(file: string | Uint8Array): TranslationFile {
   const xml = typeof file === "string" ? file : decodeXml(file);
   const reader = new XliffReader();
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on("doctype", () => {
-    throw new UnreadableXliff("notXliff");
+    throw new UnreadableTranslation("wrongFormat");
   });
   parser.on("error", () => {
-    throw new UnreadableXliff("notXliff");
+    throw new UnreadableTranslation("wrongFormat");
   });
   parser.on("opentag", (tag) => reader.open(tag));
   parser.on("closetag", (tag) => reader.close(tag));
@@ -55,7 +44,7 @@ function decodeXml(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableXliff("notXliff");
+    throw new UnreadableTranslation("wrongFormat");
   }
 }
 
@@ -93,11 +82,11 @@ class XliffReader {
 
   open(tag: SaxesTagNS): void {
     this.depth += 1;
-    if (this.depth > MAX_DEPTH) throw new UnreadableXliff("tooLarge");
+    if (this.depth > MAX_DEPTH) throw new UnreadableTranslation("tooLarge");
     const { plain, portal } = attributesOf(tag);
     if (this.depth === 1) {
       this.version = tag.uri === XLIFF_20 ? "2.0" : tag.uri === XLIFF_12 ? "1.2" : undefined;
-      if (tag.local !== "xliff" || !this.version) throw new UnreadableXliff("notXliff");
+      if (tag.local !== "xliff" || !this.version) throw new UnreadableTranslation("wrongFormat");
       this.languages = { source: plain.get("srcLang"), target: plain.get("trgLang") };
       return;
     }
@@ -166,14 +155,14 @@ class XliffReader {
 
   finish(): TranslationFile {
     const { source = "", target = "" } = this.languages;
-    if (!this.meeting || !isLocale(source) || !isLocale(target)) throw new UnreadableXliff("notOurs");
+    if (!this.meeting || !isLocale(source) || !isLocale(target)) throw new UnreadableTranslation("notOurs");
 
     return { meeting: this.meeting, source, target, items: this.items };
   }
 
   private count(what: keyof typeof MAX_COUNTS): void {
     this.counts[what] += 1;
-    if (this.counts[what] > MAX_COUNTS[what]) throw new UnreadableXliff("tooLarge");
+    if (this.counts[what] > MAX_COUNTS[what]) throw new UnreadableTranslation("tooLarge");
   }
 
   private openFile(plain: Attributes["plain"], portal: Attributes["portal"]): void {
@@ -181,7 +170,7 @@ class XliffReader {
     const id = portal.get("item");
     const meeting = portal.get("meeting");
     if (!id || !meeting || (this.meeting !== undefined && this.meeting !== meeting))
-      throw new UnreadableXliff("notOurs");
+      throw new UnreadableTranslation("notOurs");
     this.meeting = meeting;
     if (this.version === "1.2")
       this.languages = { source: plain.get("source-language"), target: plain.get("target-language") };

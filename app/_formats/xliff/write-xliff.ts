@@ -1,16 +1,8 @@
 import { create } from "xmlbuilder2";
+import type { TranslatedItem, TranslatedUnit, TranslationFile } from "@/app/_vocabulary/translation-file";
 import type { UnitPart } from "@/app/_vocabulary/translation-units";
 import { xmlText } from "../xml-text";
-import {
-  PORTAL_NAMESPACE,
-  STATES_12,
-  STATES_20,
-  type TranslatedItem,
-  type TranslatedUnit,
-  type TranslationFile,
-  XLIFF_12,
-  XLIFF_20,
-} from "./translation-file";
+import { PORTAL_NAMESPACE, STATES_12, STATES_20, XLIFF_12, XLIFF_20 } from "./names";
 
 type Element = ReturnType<typeof create>;
 

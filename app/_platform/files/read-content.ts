@@ -2,6 +2,7 @@ import type { SourceReading } from "@/app/_domain/agenda-import/source-document"
 import type { Inspection, UnreadReason } from "@/app/_domain/documents/inspection/inspection";
 import type { RecognizedFormat } from "@/app/_domain/documents/recognize-format";
 import type { FileStore, OpenedFile } from "@/app/_domain/files/file-store";
+import type { WordTable } from "@/app/_formats/translation-table/word-table";
 import { fileStore } from "./file-store";
 import { IsolatedReader, READER_LIMITS } from "./reader/isolated-reader";
 import { type ReaderFailure, ReadFailed } from "./reader/read-failed";
@@ -63,6 +64,11 @@ export function readStoredSource(fileId: string): Promise<SourceReading> {
 /** Reads a file as the source of an agenda: its blocks, or why they cannot be read. */
 export function readSource(open: () => Promise<OpenedFile>): Promise<SourceReading> {
   return unfitIfUnreadable(readers().source.read({ task: "source" }, open));
+}
+
+/** Reads the tables of a Word document; undefined for another file. */
+export function readTable(open: () => Promise<OpenedFile>): Promise<WordTable | { unfit: UnreadReason } | undefined> {
+  return unfitIfUnreadable(readers().source.read({ task: "table" }, open));
 }
 
 function opening(fileId: string, store = fileStore()) {

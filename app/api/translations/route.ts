@@ -1,13 +1,14 @@
 import { canTranslate } from "@/app/_domain/agenda/policy";
 import { importTranslation } from "@/app/_domain/translations/import-translation";
-import { readXliff, UnreadableXliff } from "@/app/_formats/xliff/read-xliff";
 import { formatSize } from "@/app/_i18n/format";
 import { IncompleteForm, readMultipart } from "@/app/_platform/files/multipart";
+import { readTranslationFile } from "@/app/_platform/files/read-translation-file";
 import { discardStream } from "@/app/_platform/files/read-until-stalled";
 import { getContext } from "@/app/_platform/http/context";
 import { isSameOrigin } from "@/app/_platform/http/inbound/same-origin";
 import { requireStorageSpaceFor } from "@/app/_platform/storage-space";
 import { paths } from "@/app/_vocabulary/paths";
+import { UnreadableTranslation } from "@/app/_vocabulary/translation-file";
 import { errorResponse, incompleteResponse, refuseUnread, requestedLocale } from "../_uploads/responses";
 import { redirectResponse, refusalResponse } from "../legislation/responses";
 
@@ -38,14 +39,14 @@ export async function POST(request: Request): Promise<Response> {
       const size = formatSize(MAX_BYTES, locale);
       return refusalResponse(request, locale, 413, "translationTooLarge", { size });
     }
-    const file = readXliff(sent.bytes);
+    const file = await readTranslationFile(sent.bytes);
     const { id } = await importTranslation(context, { meetingKey, name: sent.name, file });
 
     return redirectResponse(request, paths.secretariatLanguages(locale, meetingKey, { import: id }));
   } catch (error) {
     if (error instanceof IncompleteForm)
       return incompleteResponse(request, locale, error.stalled ? "stalled" : "broken-off");
-    if (error instanceof UnreadableXliff) return refusalResponse(request, locale, 422, "translationUnreadable");
+    if (error instanceof UnreadableTranslation) return refusalResponse(request, locale, 422, "translationUnreadable");
 
     return errorResponse(request, locale, error);
   }

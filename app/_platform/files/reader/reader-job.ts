@@ -1,16 +1,18 @@
 import type { SourceReading } from "../../../_domain/agenda-import/source-document.ts";
 import type { Inspection } from "../../../_domain/documents/inspection/inspection.ts";
 import type { RecognizedFormat } from "../../../_domain/documents/recognize-format.ts";
+import type { WordTable } from "../../../_formats/translation-table/word-table.ts";
 
 /**
  * A job of the reader: inspect a file as legislation, recognize it as a document, extract its text,
- * or read it as the source of an agenda.
+ * read it as the source of an agenda, or read the tables of a Word document.
  */
 export type ReaderJob =
   | { task: "inspect" }
   | { task: "recognize" }
   | { task: "text"; mediaType: string }
-  | { task: "source" };
+  | { task: "source" }
+  | { task: "table" };
 
 /** The result of each job. */
 export interface ReaderResults {
@@ -18,6 +20,7 @@ export interface ReaderResults {
   recognize: RecognizedFormat;
   text: string | undefined;
   source: SourceReading;
+  table: WordTable | undefined;
 }
 
 /** A message of the portal to the reader: a job with the size of its file, or bytes of it. */

@@ -6,6 +6,7 @@ import { extractText } from "./extract-text.ts";
 import type { PortalMessage, ReaderJob, ReaderMessage } from "./reader-job.ts";
 import { RequestedFile } from "./requested-file.ts";
 import { readSource } from "./source/read-source.ts";
+import { readWordTable } from "./word-table/read-word-table.ts";
 
 /*
  * Reads files sent by others, one after the other, in a process of its own: whatever a file does
@@ -58,6 +59,7 @@ function run(job: ReaderJob, file: RandomAccessFile) {
   if (job.task === "inspect") return inspectFile(file);
   if (job.task === "recognize") return recognizeFormat(file);
   if (job.task === "source") return readSource(file);
+  if (job.task === "table") return readWordTable(file);
 
   return extractText(file, job.mediaType);
 }

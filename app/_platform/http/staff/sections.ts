@@ -4,6 +4,7 @@ import { canPrepareImports, canReadFindings } from "@/app/_domain/agenda-import/
 import { canReadAuditLog, canReadWholeAuditLog } from "@/app/_domain/audit-log/policy";
 import { canRecordDecisions } from "@/app/_domain/decisions/policy";
 import { canReadDocumentRegister } from "@/app/_domain/documents/policy";
+import { canReadGlossary } from "@/app/_domain/glossary/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
@@ -58,6 +59,7 @@ const SECTIONS: Record<StaffSection, Section> = {
     ofMeeting: true,
     isOpenTo: canReadAuditLog,
   },
+  glossary: { href: (locale) => paths.secretariatGlossary(locale), ofMeeting: false, isOpenTo: canReadGlossary },
   accounts: { href: (locale) => paths.accounts(locale), ofMeeting: false, isOpenTo: canManageAccounts },
   wholeAuditLog: { href: (locale) => paths.wholeAuditLog(locale), ofMeeting: false, isOpenTo: canReadWholeAuditLog },
 };

@@ -21,7 +21,7 @@ export interface WordStory {
 }
 
 /** Elements whose content is not printed, or is printed by another element. */
-const UNREAD = new Set([
+export const UNREAD = new Set([
   "del",
   "moveFrom",
   "delText",
@@ -39,7 +39,7 @@ const UNREAD = new Set([
 ]);
 
 /** Namespaces of elements that are read: of the text, of formulas and of alternatives. */
-const READ_NAMESPACES =
+export const READ_NAMESPACES =
   /\/wordprocessingml\/(?:2006\/)?main$|\/officeDocument\/(?:2006\/)?math$|\/markup-compatibility\//;
 
 /**

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { canEditAgenda, canEditText } from "@/app/_domain/agenda/policy";
 import { findFollowedSource, getItemTexts, listTextStatuses } from "@/app/_domain/agenda/text-queries";
+import { listMeetingTerms } from "@/app/_domain/glossary/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOpenText } from "@/app/_domain/open-texts/queries";
 import { findDifferences } from "@/app/_domain/translations/queries";
@@ -11,6 +12,7 @@ import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { Glossary } from "@/app/_vocabulary/glossary/glossary";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -55,6 +57,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
     ),
   );
   const { items } = await listTextStatuses(context, key, locale);
+  const glossary = new Glossary(await listMeetingTerms(context, key));
   const reference = { meetingKey: key, kind: "agenda-item", subjectId: itemId, language } as const;
   const open = await orNotFound(getOpenText(context, reference));
   const frame = await getStaffFrame(context, locale, key);
@@ -83,10 +86,10 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         language={language}
         meetingKey={key}
         item={item}
-        rows={translationRows(texts, { language, followed, beside })}
+        rows={translationRows(texts, { language, followed, beside, glossary })}
         statuses={items.find(({ id }) => id === itemId)?.statuses}
         isSourceKnown={followed[language] !== undefined || texts.texts[language] === undefined}
-        differences={findDifferences(texts, language)}
+        differences={findDifferences(texts, language, glossary)}
         beside={beside}
         open={{
           ...open,
