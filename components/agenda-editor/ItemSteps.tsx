@@ -36,7 +36,7 @@ export function ItemSteps({ item, locale }: { item: Pick<ItemToEdit, "id" | "num
             </span>
           </Button>
         ) : (
-          <span key={step} aria-hidden className="inline-block min-w-8 pointer-coarse:min-w-11">
+          <span key={step} aria-hidden className="inline-block min-w-8 max-lg:hidden pointer-coarse:min-w-11">
             {"\u00a0"}
           </span>
         );

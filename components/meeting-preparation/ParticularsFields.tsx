@@ -39,7 +39,7 @@ export function ParticularsFields({ locale, hasFixedDays = false }: Props) {
 
 /** The fields of a meeting's place, one for each language. */
 export function PlaceFields({ locale }: { locale: Locale }) {
-  return <LanguageFields {...placeFields(locale)} className="" />;
+  return <LanguageFields {...placeFields(locale)} className="grid content-start gap-x-6 lg:grid-cols-2" />;
 }
 
 function placeFields(locale: Locale) {
