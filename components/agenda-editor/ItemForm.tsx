@@ -15,10 +15,11 @@ import { useLocale, useTranslator } from "../ui/messages-context";
 import { ItemPreview } from "./ItemPreview";
 import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction, ItemFormState } from "./item-form-state";
+import { SwapNumbers } from "./SwapNumbers";
 import { TextStatusFields } from "./TextStatusFields";
 
 /** A box that is not ticked is not among what was typed. */
-const UNTICKED = { noDocumentExpected: "", minor: "", follows: "" };
+const UNTICKED = { noDocumentExpected: "", swapNumbers: "", minor: "", follows: "" };
 
 interface Props {
   action: ItemFormAction;
@@ -52,7 +53,7 @@ export function ItemForm({ action, text, meetingKey, item, opened, typed }: Prop
     openedStatus: item.status,
     asked: "",
   };
-  const choices = { status: item.status, minor: "", follows: "yes" };
+  const choices = { status: item.status, swapNumbers: "", minor: "", follows: "yes" };
 
   return (
     <ActionForm
@@ -82,6 +83,7 @@ export function ItemForm({ action, text, meetingKey, item, opened, typed }: Prop
               <HiddenField key={name} name={name} />
             ))}
             <TextField name="number" label={t("number")} hint={t("numberHint")} dir="ltr" size={8} width="short" />
+            <SwapNumbers />
             {ITEM_FIELDS.map((field) => {
               const { label, hint, rows, isRich } = lookOf(field);
               if (!rows) return null;

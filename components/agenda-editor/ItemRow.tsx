@@ -49,6 +49,11 @@ export function ItemRow({ item, statuses, index, meeting, locale, presences, isU
           ⠿
         </span>
         <bdi>{number}</bdi>
+        {item.isNumberFixed && (
+          <span className="ms-1.5 text-xs font-normal text-soft" title={t("numberFixedHint")}>
+            {t("numberFixed")}
+          </span>
+        )}
       </th>
       <td className={`w-full py-1 pe-3 max-lg:w-auto max-lg:flex-1 ${INDENTS[item.level - 1] ?? INDENTS.at(-1)}`}>
         {at === item.id && (done === "added" || done === "moved" || done === "restored") && (

@@ -154,13 +154,13 @@ describe("moving an item", () => {
     expect(await moveItem(context(), { meetingKey, itemId, step: "out" })).toEqual({ number: "2" });
   });
 
-  it("leaves numbers alone that somebody has fixed in a draft", async () => {
+  it("leaves a number alone that somebody has fixed in a draft, and numbers the others by their places", async () => {
     await setStatus("draft");
     const itemId = await idOf("2");
     const { formValues, ...item } = await getItemToEdit(context(), { meetingKey, itemId, locale: "zh" });
     await editItem(context(), EditItem.parse({ ...formValues, ...item, itemId, textLocale: "zh", number: "9" }));
     await moveItem(context(), { meetingKey, itemId, step: "up" });
-    expect(await numbers()).toEqual(["9", "1", "1 (a)"]);
+    expect(await numbers()).toEqual(["9", "2", "2 (a)"]);
   });
 
   it("is refused where there is no further place, and without a trace", async () => {

@@ -120,6 +120,21 @@ describe("numbers in order", () => {
     ]);
   });
 
+  it("follow the order around those that are fixed, which no other item gets", () => {
+    const fixed = (...ids: string[]) =>
+      itemsOf("1", "1 (a)", "1 (b)", "2", "3").map((item) => ({ ...item, isNumberFixed: ids.includes(item.id) }));
+    const numbersOf = (items: PlacedItem[] | undefined) => numberInOrder(items ?? []).map(({ number }) => number);
+    expect(numbersOf(arrangeItems(fixed("2"), "3", { place: "before", at: "1" }))).toEqual([
+      ...["1", "3", "3 (a)", "3 (b)", "2"],
+    ]);
+    expect(numbersOf(arrangeItems(fixed("1 (b)"), "1", { place: "after", at: "3" }))).toEqual([
+      ...["1", "2", "3", "3 (a)", "3 (b)"],
+    ]);
+    expect(numbersOf(arrangeItems(fixed("1 (b)"), "1 (b)", { place: "before", at: "1 (a)" }))).toEqual([
+      ...["1", "1 (b)", "1 (c)", "2", "3"],
+    ]);
+  });
+
   it("leave no number twice: a new item gets the next that is free", () => {
     const next = (items: PlacedItem[], parentId: string | null) => nextFreeNumber(items, { parentId, number: "" });
     expect(next(AGENDA, null)).toBe("4");

@@ -140,11 +140,31 @@ describe("the number of an item", () => {
 
   it("is unique in a meeting", async () => {
     await expect(save("editor", { ...(await openEdit("2", "zh")), number: "1" })).rejects.toMatchObject({
-      code: "itemNumberTaken",
+      code: "itemNumberToSwap",
       field: "number",
       params: { number: "1" },
     });
     expect(await numbers()).toEqual(["1", "1 (a)", "2"]);
+  });
+
+  it("is exchanged with that of the item that has it, sub-items included, if the form says so", async () => {
+    await save("editor", { ...(await openEdit("2", "zh")), number: "1", swapNumbers: true });
+    expect(await numbers()).toEqual(["2", "2 (a)", "1"]);
+    const reader = contextOf(test.db, await staff(test.db, "editor"));
+    const items = await listItemsToEdit(reader, key);
+    expect(items.filter(({ isNumberFixed }) => isNumberFixed).map(({ number }) => number)).toEqual(["2", "1"]);
+    await save("editor", { ...(await openEdit("1", "zh")), number: "2", swapNumbers: true });
+    const again = await listItemsToEdit(reader, key);
+    expect(again.map(({ number, isNumberFixed }) => [number, isNumberFixed])).toEqual([
+      ...[
+        ["1", false],
+        ["1 (a)", false],
+        ["2", false],
+      ],
+    ]);
+    await expect(
+      save("editor", { ...(await openEdit("1", "zh")), number: "1 (a)", swapNumbers: true }),
+    ).rejects.toMatchObject({ code: "itemNumberTaken", field: "number" });
   });
 
   it("changes the numbers of the sub-items too", async () => {
@@ -153,7 +173,7 @@ describe("the number of an item", () => {
     expect(await numbers()).toEqual(["5", "5 (a)", "2"]);
   });
 
-  it("can make an item a sub-item of an existing item, unless it has sub-items itself", async () => {
+  it("can make an item a sub-item of an existing item, with its own sub-items while there are levels below", async () => {
     await save("editor", { ...(await openEdit("2", "zh")), number: "1 (b)" });
     expect((await find("1 (b)"))?.level).toBe(2);
 
@@ -162,8 +182,10 @@ describe("the number of an item", () => {
       refused,
     );
     await save("editor", { ...(await openEdit("1 (b)", "zh")), number: "2" });
-    await expect(save("editor", { ...(await openEdit("1", "zh")), number: "2 (a)" })).rejects.toMatchObject(refused);
-    expect(await numbers()).toEqual(["1", "1 (a)", "2"]);
+    await save("editor", { ...(await openEdit("1", "zh")), number: "2 (a)" });
+    expect(await numbers()).toEqual(["2", "2 (a)", "2 (a) (i)"]);
+    await save("editor", { ...(await openEdit("2 (a)", "zh")), number: "1" });
+    expect(await numbers()).toEqual(["2", "1", "1 (a)"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { and, count, eq, inArray } from "drizzle-orm";
 import { splitItemNumber } from "@/app/_vocabulary/item-number";
 import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts, reportParagraphs } from "@/db/schema";
+import { fixPrintedNumbers } from "../agenda/fix-printed-numbers";
 import type { ReadAgenda } from "./agenda";
 import { createFinding, type Finding } from "./findings";
 import { matchItems } from "./match-items";
@@ -13,6 +14,7 @@ export async function createItems(tx: Database, meetingId: string, items: Agenda
   const ids = new Map<string, string>();
   for (const [index, item] of items.entries()) ids.set(item.number, await createItem(tx, meetingId, item, index, ids));
   await setAnnotatedWith(tx, items, ids);
+  await fixPrintedNumbers(tx, meetingId);
 
   return ids;
 }
@@ -56,6 +58,7 @@ export async function updateItems(tx: Database, meetingId: string, agenda: ReadA
       .where(eq(agendaItems.id, id));
   }
   await setAnnotatedWith(tx, agenda.items, ids);
+  await fixPrintedNumbers(tx, meetingId);
 
   return findings;
 }

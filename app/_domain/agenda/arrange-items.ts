@@ -6,6 +6,8 @@ export interface PlacedItem {
   id: string;
   parentId: string | null;
   number: string;
+  /** it does not follow the order */
+  isNumberFixed?: boolean;
 }
 
 /** Before or after another item at its level, or as its last sub-item. */

@@ -23,6 +23,8 @@ export interface LastChange {
 export interface ItemToEdit {
   id: string;
   number: string;
+  /** it does not follow the order */
+  isNumberFixed: boolean;
   /** null for an item that is no sub-item */
   parentId: string | null;
   /** from 1 */
@@ -51,6 +53,7 @@ export async function listItemsToEdit({ db, viewer }: ReadContext, meetingKey: s
     .select({
       id: agendaItems.id,
       number: agendaItems.number,
+      isNumberFixed: agendaItems.isNumberFixed,
       parentId: agendaItems.parentId,
       locale: agendaItemTexts.locale,
       title: agendaItemTexts.title,
@@ -64,8 +67,8 @@ export async function listItemsToEdit({ db, viewer }: ReadContext, meetingKey: s
     .where(eq(meetings.key, meetingKey))
     .orderBy(asc(agendaItems.position));
   const items = new Map<string, Omit<ItemToEdit, "level" | "steps">>();
-  for (const { id, number, parentId, locale, title, at, by } of rows) {
-    const item = items.get(id) ?? { id, number, parentId, texts: {} };
+  for (const { id, number, isNumberFixed, parentId, locale, title, at, by } of rows) {
+    const item = items.get(id) ?? { id, number, isNumberFixed, parentId, texts: {} };
     if (locale && title !== null && at) item.texts[locale] = { title, changed: { at, by } };
     items.set(id, item);
   }

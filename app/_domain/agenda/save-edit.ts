@@ -88,7 +88,9 @@ export async function saveEdit(
   const isRenumbered = before.number !== after.number;
   const itemChanges = isRenumbered || before.noDocumentExpected !== after.noDocumentExpected;
   if (text) await storeRevision(tx, context, item, text);
-  if (isRenumbered) await changeNumber(tx, items, item, after.number);
+  const swapped = isRenumbered
+    ? await changeNumber(tx, items, item, { number: after.number, swap: input.swapNumbers === true })
+    : undefined;
   if (itemChanges) {
     await tx
       .update(agendaItems)
@@ -105,6 +107,13 @@ export async function saveEdit(
     .insert(agendaItemTexts)
     .values({ itemId: item.id, locale: input.textLocale, ...row })
     .onConflictDoUpdate({ target: [agendaItemTexts.itemId, agendaItemTexts.locale], set: row });
+  if (swapped)
+    await appendAuditEvent(tx, context, {
+      operation: "renumber-items",
+      meetingId: item.meetingId,
+      subject: { type: "meeting", id: meeting.key },
+      detail: { renumbered: [swapped] },
+    });
   const subject = { type: "agenda-item", id: item.id };
   const changed = { locale: input.textLocale, before: text ? before : null, after };
   if (restored)

@@ -69,6 +69,8 @@ export const EditItem = z.object({
   documentation: typedRichText,
   /** checkboxes are absent from the form data if they are not ticked */
   noDocumentExpected: ticked,
+  /** an item that has the number gets the former one of this */
+  swapNumbers: ticked.optional(),
   status: z.enum(TEXT_STATUSES, { error: "invalid" }).optional(),
   /** a change of the source that leaves its meaning: no translation becomes outdated */
   minor: ticked.optional(),
@@ -95,6 +97,7 @@ export type RestoreItemText = z.infer<typeof RestoreItemText>;
 export const TranslateItem = EditItem.omit({
   itemVersion: true,
   number: true,
+  swapNumbers: true,
   noDocumentExpected: true,
   openedNumber: true,
   openedNoDocument: true,

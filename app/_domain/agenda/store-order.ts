@@ -4,11 +4,11 @@ import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { Database } from "@/db/client";
 import { agendaItems } from "@/db/schema";
 import type { PlacedItem } from "./arrange-items";
-import { areNumberedInOrder, nextFreeNumber, numberInOrder } from "./number-items";
+import { nextFreeNumber, numberInOrder } from "./number-items";
 
 /**
- * Returns rearranged items with their numbers. Those of a draft follow the order, unless somebody has
- * fixed one. Once a meeting is announced, numbers stay as they were printed: an item that is new, or
+ * Returns rearranged items with their numbers. Those of a draft follow the order, but for those that
+ * somebody has fixed. Once a meeting is announced, numbers stay as they were printed: an item that is new, or
  * comes under another, gets the next free one; one that is restored has its own again, if it is free.
  */
 export function renumberRearranged<T extends PlacedItem>(
@@ -17,7 +17,7 @@ export function renumberRearranged<T extends PlacedItem>(
   after: T[],
   restored: PlacedItem[] = [],
 ): T[] {
-  if (status === "draft" && areNumberedInOrder(before)) return numberInOrder(after);
+  if (status === "draft") return numberInOrder(after);
   const known = [...before, ...restored];
   const numbered: T[] = [...after];
   for (const [index, item] of after.entries()) {
