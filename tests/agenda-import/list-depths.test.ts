@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { composeText } from "@/app/_domain/agenda-import/annotation-text";
 import { CalledNotes } from "@/app/_domain/agenda-import/called-notes";
+import { paragraphsOf } from "@/app/_domain/agenda-import/grammar/paragraphs";
 import { depthsOf } from "@/app/_domain/agenda-import/list-depths";
+import type { SourceDocument } from "@/app/_domain/agenda-import/source-document";
+import { readTextSource } from "@/app/_platform/files/reader/source/text/read-text";
+import { readWordDocument } from "@/app/_platform/files/reader/source/word/read-word-document";
+import { wordFile } from "../support/agenda-documents/word/word-file";
+import { level, list, numbered, run, use } from "../support/agenda-documents/word/word-xml";
+import { openedBytes } from "../support/opened-file";
+
+/** Returns the depths of the entries of the lists of a document. */
+const depthsIn = ({ blocks }: Pick<SourceDocument, "blocks">) =>
+  composeText(paragraphsOf(blocks), new CalledNotes([])).flatMap((block) =>
+    block.type === "list" ? block.items.map(({ depth = 0 }) => depth) : [],
+  );
 
 /** Returns the depths of entries: `(a)`, or with an indent `4 –`. */
 const depths = (...entries: string[]) =>
@@ -46,6 +59,20 @@ describe("the depth of the entries of a printed list", () => {
     expect(depths("0 (a)", "1 (a)", "1 (b)", "0 (b)")).toEqual([0, 1, 1, 0]);
     // The margins of two pages differ.
     expect(depths("0 (a)", "6 (b)", "10 (i)", "0 (c)")).toEqual([0, 0, 1, 0]);
+  });
+
+  test("is told by the levels of a Word list whose levels all print dashes", async () => {
+    const levels = [0, 1, 2].map((each) => level(each, "bullet", "–")).join("");
+    const body = [0, 1, 1, 2, 0].map((each) => numbered(1, each, run("Needs of States;")));
+    const file = wordFile({ body: body.join(""), numbering: list(1, levels) + use(1, 1) });
+    expect(depthsIn(await readWordDocument(openedBytes(file)))).toEqual([0, 1, 1, 2, 0]);
+  });
+
+  test("is told by the spaces before the dashes of a text, and by its marks without any", () => {
+    const read = (text: string) => depthsIn(readTextSource(Buffer.from(text)));
+    const spaced = "– Needs of States;\n    – Of small States;\n    – Of others;\n– Means to meet them.";
+    expect(read(spaced)).toEqual([0, 1, 1, 0]);
+    expect(read("(a) Besoins;\n(i) Des États;\n(ii) Des autres;\n(b) Moyens d’y répondre.")).toEqual([0, 1, 1, 0]);
   });
 
   test("stands in the text of an annotation", () => {
