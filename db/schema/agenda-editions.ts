@@ -16,7 +16,7 @@ import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { TextStatus } from "@/app/_vocabulary/text-status";
-import { itemTexts } from "./agenda-items";
+import { ITEM_TEXT_REFERS, itemTexts } from "./agenda-items";
 import { id, instant } from "./columns";
 import { mastheadTexts, meetings } from "./meetings";
 
@@ -90,7 +90,10 @@ export const agendaEditionTexts = pgTable(
     /** the issue of the edition in which this text first read so */
     changedAt: instant("changed_at").notNull(),
   },
-  (table) => [primaryKey({ name: "agenda_edition_texts_pk", columns: [table.editionId, table.itemId, table.locale] })],
+  (table) => [
+    primaryKey({ name: "agenda_edition_texts_pk", columns: [table.editionId, table.itemId, table.locale] }),
+    index("agenda_edition_texts_references_index").on(table.editionId).where(ITEM_TEXT_REFERS),
+  ],
 );
 
 /** The masthead of an edition in one language, with what belongs to no item. */

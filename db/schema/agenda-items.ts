@@ -68,6 +68,11 @@ export const itemTexts = () => ({
   documentation: jsonb("documentation").$type<RichText>().notNull(),
 });
 
+/** Holds for the texts of an item that refer to a document of the portal; an index finds them. */
+export const ITEM_TEXT_REFERS = sql.raw(
+  `(jsonb_path_exists("annotation", '$.**.document') or jsonb_path_exists("documentation", '$.**.document'))`,
+);
+
 /** An item in one language. */
 export const agendaItemTexts = pgTable(
   "agenda_item_texts",
@@ -90,6 +95,7 @@ export const agendaItemTexts = pgTable(
   },
   (table) => [
     primaryKey({ name: "agenda_item_texts_pk", columns: [table.itemId, table.locale] }),
+    index("agenda_item_texts_references_index").on(table.itemId).where(ITEM_TEXT_REFERS),
     check("agenda_item_texts_status", sql`${table.status} in ('draft', 'unofficial', 'official')`),
   ],
 );

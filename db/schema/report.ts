@@ -1,4 +1,5 @@
-import { boolean, date, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { SectionKey } from "@/app/_vocabulary/report-sections";
 import { accounts } from "./accounts";
@@ -49,6 +50,9 @@ export const reportParagraphs = pgTable(
   (table) => [unique("report_paragraphs_composed_key_unique").on(table.draftId, table.composedKey)],
 );
 
+/** Holds for the texts of a paragraph that refer to a document of the portal; an index finds them. */
+export const PARAGRAPH_REFERS = sql.raw(`"text" like '%|%]]%'`);
+
 /** A paragraph in one language. `text` has the syntax of app/_vocabulary/rich-text-source.ts. */
 export const reportParagraphTexts = pgTable(
   "report_paragraph_texts",
@@ -71,7 +75,10 @@ export const reportParagraphTexts = pgTable(
     updatedAt: instant("updated_at").notNull(),
     updatedBy: uuid("updated_by").references(() => accounts.id),
   },
-  (table) => [primaryKey({ name: "report_paragraph_texts_pk", columns: [table.paragraphId, table.locale] })],
+  (table) => [
+    primaryKey({ name: "report_paragraph_texts_pk", columns: [table.paragraphId, table.locale] }),
+    index("report_paragraph_texts_references_index").on(table.paragraphId).where(PARAGRAPH_REFERS),
+  ],
 );
 
 /** Earlier texts of a paragraph. */

@@ -1,8 +1,14 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Database } from "@/db/client";
-import { agendaItemTexts, removedAgendaItems, reportParagraphTexts } from "@/db/schema";
+import {
+  agendaItemTexts,
+  ITEM_TEXT_REFERS,
+  PARAGRAPH_REFERS,
+  removedAgendaItems,
+  reportParagraphTexts,
+} from "@/db/schema";
 
 /**
  * Prints the new symbol of a document in every working copy that refers to it. What was issued, and earlier
@@ -23,13 +29,13 @@ export async function renameReferences(db: Database, documentId: string, symbol:
   const items = await db
     .update(agendaItemTexts)
     .set({ annotation: json<RichText>(annotation), documentation: json<RichText>(documentation) })
-    .where(sql`${isThere(annotation)} or ${isThere(documentation)}`)
+    .where(sql`${ITEM_TEXT_REFERS} and (${isThere(annotation)} or ${isThere(documentation)})`)
     .returning({ id: agendaItemTexts.itemId });
   const { text } = reportParagraphTexts;
   const paragraphs = await db
     .update(reportParagraphTexts)
     .set({ text: renamed<string>(text, inSource, literal(`[[${symbol}|${documentId}]]`), "text") })
-    .where(isThere(text))
+    .where(and(PARAGRAPH_REFERS, isThere(text)))
     .returning({ id: reportParagraphTexts.paragraphId });
   // Once restored, a removed item is a working copy again.
   const { rows } = removedAgendaItems;

@@ -5,8 +5,10 @@ import {
   agendaEditionTexts,
   agendaItems,
   agendaItemTexts,
+  ITEM_TEXT_REFERS,
   meetingDocuments,
   meetings,
+  PARAGRAPH_REFERS,
   reportDrafts,
   reportParagraphs,
   reportParagraphTexts,
@@ -21,27 +23,23 @@ const inAgenda = (table: typeof agendaItemTexts | typeof agendaEditionTexts) =>
   sql`jsonb_path_query(jsonb_build_array(${table.annotation}, ${table.documentation}),
     'strict $.** ? (@.type == "reference" && exists (@.document))') as reference`;
 
-/** Holds for the texts that have any: the others are not taken apart. */
-const hasAny = (table: typeof agendaItemTexts | typeof agendaEditionTexts) =>
-  sql`(${table.annotation}::text like '%"type": "reference"%' or ${table.documentation}::text like '%"type": "reference"%')`;
-
 /** Every such reference, with the symbol that it prints and what it has to be checked for. */
 const REFERENCES = sql`
   select ${agendaEditions.meetingId} as meeting_id, ${agendaEditionTexts.itemId} as item_id, null::uuid as paragraph_id,
     ${agendaEditionTexts.locale} as locale, reference ->> 'document' as document_id, reference ->> 'text' as printed, true as is_issued
   from ${agendaEditions} join ${agendaEditionTexts} on ${agendaEditionTexts.editionId} = ${agendaEditions.id}
   cross join lateral ${inAgenda(agendaEditionTexts)}
-  where ${agendaEditions.supersededAt} is null and ${hasAny(agendaEditionTexts)}
+  where ${agendaEditions.supersededAt} is null and ${ITEM_TEXT_REFERS}
   union select ${agendaItems.meetingId}, ${agendaItems.id}, null, ${agendaItemTexts.locale},
     reference ->> 'document', reference ->> 'text', false
   from ${agendaItems} join ${agendaItemTexts} on ${agendaItemTexts.itemId} = ${agendaItems.id}
-  cross join lateral ${inAgenda(agendaItemTexts)} where ${hasAny(agendaItemTexts)}
+  cross join lateral ${inAgenda(agendaItemTexts)} where ${ITEM_TEXT_REFERS}
   union select ${reportDrafts.meetingId}, null, ${reportParagraphs.id}, ${reportParagraphTexts.locale},
     reference[2], reference[1], false
   from ${reportDrafts} join ${reportParagraphs} on ${reportParagraphs.draftId} = ${reportDrafts.id}
   join ${reportParagraphTexts} on ${reportParagraphTexts.paragraphId} = ${reportParagraphs.id}
   cross join lateral regexp_matches(${reportParagraphTexts.text}, '\\[\\[([^][|]+)\\|([0-9a-f-]{36})\\]\\]', 'g') as reference
-  where ${reportParagraphs.removedAt} is null and ${reportParagraphTexts.text} like '%|%]]%'`;
+  where ${reportParagraphs.removedAt} is null and ${PARAGRAPH_REFERS}`;
 
 /**
  * Finds, by text and document, the references that staff should check: those of the issued agenda that print an old

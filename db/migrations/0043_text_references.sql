@@ -1,0 +1,3 @@
+CREATE INDEX "agenda_edition_texts_references_index" ON "agenda_edition_texts" USING btree ("edition_id") WHERE (jsonb_path_exists("annotation", '$.**.document') or jsonb_path_exists("documentation", '$.**.document'));--> statement-breakpoint
+CREATE INDEX "agenda_item_texts_references_index" ON "agenda_item_texts" USING btree ("item_id") WHERE (jsonb_path_exists("annotation", '$.**.document') or jsonb_path_exists("documentation", '$.**.document'));--> statement-breakpoint
+CREATE INDEX "report_paragraph_texts_references_index" ON "report_paragraph_texts" USING btree ("paragraph_id") WHERE "text" like '%|%]]%';
