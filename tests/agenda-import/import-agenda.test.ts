@@ -5,6 +5,8 @@ import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { EditItem } from "@/app/_domain/agenda/schemas";
 import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { getDocument } from "@/app/_domain/documents/queries";
+import { rescheduleMeeting } from "@/app/_domain/meeting-preparation/reschedule-meeting";
+import { RescheduleMeeting } from "@/app/_domain/meeting-preparation/schemas";
 import { searchPortal } from "@/app/_domain/search/queries";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
@@ -59,6 +61,25 @@ describe("an import", () => {
       expect(again).toMatchObject({ status: "announced", deletedAt: null });
     }
   });
+});
+
+it("of a document that prints the earlier days of a moved meeting leaves its days and its programme as they are", async () => {
+  await importAgenda(seed("zh"));
+  const [imported] = await database.db.select().from(meetings);
+  const secretariat = importContext(database.db, await staff(database.db, "secretariat"));
+  await rescheduleMeeting(
+    secretariat,
+    RescheduleMeeting.parse({
+      ...{ meetingKey: "wg2-2023", version: imported?.version, startsOn: "2023-06-05", endsOn: "2023-06-06" },
+      ...{ timeZone: "Europe/Vienna", "place-zh": "维也纳", "reason-zh": "会场不可用。", "reason-en": "No rooms." },
+    }),
+  );
+  const starts = async () => (await database.db.select().from(plenaryMeetings)).map(({ startsAt }) => startsAt).sort();
+  const moved = await starts();
+  await importAgenda(seed("en"));
+  const [meeting] = await database.db.select().from(meetings);
+  expect(meeting).toMatchObject({ startsOn: "2023-06-05", endsOn: "2023-06-06" });
+  expect(await starts()).toEqual(moved);
 });
 
 describe("the first import of a document", () => {

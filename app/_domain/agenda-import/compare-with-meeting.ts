@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { agendaItems, agendaItemTexts, meetings } from "@/db/schema";
 import type { ReadAgenda } from "./agenda";
 import { compareDocuments, type DocumentComparison, type StoredDocument } from "./compare-documents";
+import { keepsDays } from "./keeps-days";
 import { matchItems } from "./match-items";
 import type { AgendaItem } from "./read-items";
 import { canonicalJson } from "./store-texts";
@@ -57,7 +58,7 @@ export async function compareWithMeeting(
   });
 
   return {
-    particulars: compareParticulars(meeting, agenda),
+    particulars: compareParticulars(meeting, agenda, await keepsDays(db, meeting, agenda.masthead.days)),
     items,
     goneItems,
     ...(await compareDocuments(db, meetingId, agenda, itemsBefore)),
@@ -70,11 +71,12 @@ export async function compareWithMeeting(
 function compareParticulars(
   meeting: typeof meetings.$inferSelect,
   { session, masthead, locale }: ReadAgenda,
+  isMoved: boolean,
 ): MeetingComparison["particulars"] {
   const { ordinal, resumed, startsOn, endsOn, timeZone, places } = meeting;
   const [first, last] = [masthead.days[0], masthead.days.at(-1)];
   const isOtherSession = session !== null && (session.number !== ordinal || session.resumed !== resumed);
-  const isOtherDays = first !== undefined && (first !== startsOn || last !== endsOn);
+  const isOtherDays = !isMoved && first !== undefined && (first !== startsOn || last !== endsOn);
   const place = places[locale];
 
   return [
@@ -82,7 +84,9 @@ function compareParticulars(
       ? [{ field: "session" as const, before: [ordinal, resumed].filter((number) => number !== null).join("/") || "–" }]
       : []),
     ...(isOtherDays ? [{ field: "days" as const, before: `${startsOn} – ${endsOn}` }] : []),
-    ...(masthead.timeZone && masthead.timeZone !== timeZone ? [{ field: "timeZone" as const, before: timeZone }] : []),
+    ...(!isMoved && masthead.timeZone && masthead.timeZone !== timeZone
+      ? [{ field: "timeZone" as const, before: timeZone }]
+      : []),
     ...(masthead.place && place && place !== masthead.place ? [{ field: "place" as const, before: place }] : []),
   ];
 }

@@ -16,6 +16,7 @@ import type { ReadAgenda, StorableAgenda } from "./agenda";
 import { replacesKind } from "./compare-documents";
 import type { Finding } from "./findings";
 import type { ImportTarget } from "./import-target";
+import { keepsDays } from "./keeps-days";
 import { listedDocuments } from "./listed-documents";
 import { missingParticulars } from "./missing-particulars";
 import { storeEvents } from "./store-events";
@@ -197,7 +198,10 @@ async function addBodyNames(tx: Database, bodyKey: string, { masthead, locale }:
   return true;
 }
 
-/** Makes the particulars, items, documents and plenary meetings of a meeting those of an agenda. */
+/**
+ * Makes the particulars, items, documents and plenary meetings of a meeting those of an agenda. A meeting that was
+ * moved since keeps its days and its plenary meetings: an import is no way to move it back unseen.
+ */
 async function updateStructure(
   tx: Database,
   now: Date,
@@ -206,13 +210,15 @@ async function updateStructure(
   isConfirmed: boolean,
 ): Promise<Finding[]> {
   const { masthead, session } = agenda;
-  const [first = meeting.startsOn] = masthead.days;
-  const timeZone = masthead.timeZone ?? meeting.timeZone ?? ASSUMED_ZONE;
+  const isMoved = await keepsDays(tx, meeting, masthead.days);
+  const [first = meeting.startsOn] = isMoved ? [] : masthead.days;
+  const last = isMoved ? meeting.endsOn : (masthead.days.at(-1) ?? first);
+  const timeZone = (isMoved ? undefined : masthead.timeZone) ?? meeting.timeZone ?? ASSUMED_ZONE;
   await tx
     .update(meetings)
     .set({
       startsOn: first,
-      endsOn: masthead.days.at(-1) ?? first,
+      endsOn: last,
       timeZone,
       ...(session && { ordinal: session.number, resumed: session.resumed, designation: session.designation }),
     })
@@ -224,7 +230,8 @@ async function updateStructure(
   if (differs || isConfirmed) await placeDocuments(tx, meeting.id, agenda, stored);
   else await addAgendaDocument(tx, meeting.id, agenda);
   if (isConfirmed) await updateDocumentKinds(tx, meeting.id, agenda);
-  if (agenda.plenaryMeetings.length > 0) await updatePlenaryMeetings(tx, now, stored, agenda.plenaryMeetings, timeZone);
+  if (agenda.plenaryMeetings.length > 0 && !isMoved)
+    await updatePlenaryMeetings(tx, now, stored, agenda.plenaryMeetings, timeZone);
 
   return findings;
 }
