@@ -248,12 +248,12 @@ export const ROUTES = {
     path: "/[locale]/secretariat/meetings/[meeting]/languages",
     query: ["show", "language", "import"],
   },
-  /** the texts for translators: `language` is that of the translation, `format` one of `TRANSLATION_FORMATS` */
+  /** the texts for translators: `language` is that of the translation, `format` one of `TRANSLATION_FORMATS`; `texts`: those that are chosen, `fr.ID` each */
   translationFile: {
     audience: "secretariat",
     delivery: "streamed",
     path: "/[locale]/secretariat/meetings/[meeting]/translation-file",
-    query: ["language", "format"],
+    query: ["language", "format", "texts"],
   },
   /** an item in one language beside its source, and in further languages: `beside` */
   secretariatTranslation: {

@@ -8,6 +8,8 @@ import { ReopenForm } from "./ReopenForm";
 export interface FindingActions {
   resolve: FormAction;
   reopen: FormAction;
+  resolveSeveral: FormAction;
+  reopenSeveral: FormAction;
 }
 
 interface Props {

@@ -4,6 +4,7 @@ import { DoneNotice } from "../ui/DoneNotice";
 import { type DescribedFinding, describeFinding, type Finding } from "./describe-finding";
 import { type FindingActions, FindingItem } from "./FindingItem";
 import { ReopenForm } from "./ReopenForm";
+import { SeveralFindings } from "./SeveralFindings";
 
 interface Props {
   findings: Finding[];
@@ -15,7 +16,7 @@ interface Props {
   completed: { done: "resolved" | "reopened"; at?: string } | undefined;
 }
 
-/** The findings of an import: first those to resolve, then the resolved ones. */
+/** The findings of an import: first those to resolve, then the resolved ones, folded. */
 export function FindingList({ findings, meeting, locale, actions, completed }: Props) {
   const t = getTranslator(locale, "secretariat");
   const described = findings.map((finding) => describeFinding(finding, locale, meeting.timeZone));
@@ -40,14 +41,36 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
         ))}
         {notice && !next && <li>{notice}</li>}
       </ul>
-      {resolved.length > 0 && <h2 className="mt-10 text-2xl">{t("resolved")}</h2>}
-      <ul className="mt-3">
-        {resolved.map((finding) => (
-          <li key={finding.id}>
-            <FindingItem finding={finding} {...item} />
-          </li>
-        ))}
-      </ul>
+      {actions && open.length > 1 && (
+        <SeveralFindings
+          findings={open}
+          operation="resolve"
+          actions={actions}
+          {...{ locale, meetingKey: meeting.key }}
+        />
+      )}
+      {resolved.length > 0 && (
+        <details className="mt-10">
+          <summary className="cursor-pointer">
+            <h2 className="inline text-2xl">{t("resolvedCount", { count: resolved.length })}</h2>
+          </summary>
+          {actions && resolved.length > 1 && (
+            <SeveralFindings
+              findings={resolved}
+              operation="reopen"
+              actions={actions}
+              {...{ locale, meetingKey: meeting.key }}
+            />
+          )}
+          <ul className="mt-3">
+            {resolved.map((finding) => (
+              <li key={finding.id}>
+                <FindingItem finding={finding} {...item} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

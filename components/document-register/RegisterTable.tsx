@@ -9,6 +9,7 @@ import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { documentTitle } from "../documents/document-title";
 import { languageAttributes } from "../layout/language-attributes";
+import { TickAll, TickBox } from "../ui/TickBox";
 import { describeDeadline } from "./describe-deadline";
 import { LanguageMark } from "./LanguageMark";
 import {
@@ -18,7 +19,6 @@ import {
   type RegisterView,
   sortedBy,
 } from "./register-view";
-import { TickAll, TickBox } from "./TickBox";
 
 interface Props {
   documents: ListedDocument[];
@@ -92,7 +92,7 @@ function SortHead({ column, view, meetingKey, locale, isTicked }: HeadProps) {
       aria-sort={isCurrent ? direction : undefined}
       className={column === "kind" ? `${HEAD} lg:max-xl:hidden` : HEAD}
     >
-      {isTicked && column === "symbol" && <TickAll label={t("bulk.tickAll")} />}
+      {isTicked && column === "symbol" && <TickAll name="documents" label={t("bulk.tickAll")} />}
       <a
         href={paths.secretariatDocuments(locale, meetingKey, sortedBy(view, column))}
         className="inline-block min-h-6 text-ink no-underline hover:underline"
@@ -121,7 +121,8 @@ function Row({ document, meetingKey, locale, isTicked }: RowProps) {
       <th scope="row" className={`${CELL} text-start font-normal lg:whitespace-nowrap`}>
         {isTicked && document.meetingKey === meetingKey && (
           <TickBox
-            documentId={document.id}
+            name="documents"
+            value={document.id}
             label={getTranslator(locale, "documentRegister")("bulk.tick", { symbol })}
           />
         )}

@@ -6,6 +6,7 @@ import { printItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { languageAttributes } from "../layout/language-attributes";
 import { PresenceMark } from "../open-texts/PresenceMark";
+import { TickAll, TickBox } from "../ui/TickBox";
 import { describeProgress } from "./describe-progress";
 import { StatusMark } from "./StatusMark";
 
@@ -20,12 +21,14 @@ interface Props {
   href: (item: string, language: Locale) => string;
   /** the others who have a text open */
   presences: ListedPresence[];
+  /** texts can be ticked */
+  isTicked: boolean;
 }
 
 const HEAD = "bg-paper py-1 pe-3 text-start align-top font-semibold lg:sticky lg:top-0";
 
 /** The texts of an agenda, an item in a line and a language in a column. On a narrow screen each item is a block. */
-export function LanguageMatrix({ all, items, source, language, locale, href, presences }: Props) {
+export function LanguageMatrix({ all, items, source, language, locale, href, presences, isTicked }: Props) {
   const t = getTranslator(locale, "translations");
   const languages = language ? [language] : LOCALES;
 
@@ -35,6 +38,7 @@ export function LanguageMatrix({ all, items, source, language, locale, href, pre
       <thead className="max-lg:block">
         <tr className="max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-6 sm:max-lg:grid-cols-3">
           <th scope="col" className={`${HEAD} max-lg:sr-only`}>
+            {isTicked && <TickAll name="texts" label={t("bulk.tickAll")} />}
             {t("item")}
           </th>
           {languages.map((each) => (
@@ -49,7 +53,7 @@ export function LanguageMatrix({ all, items, source, language, locale, href, pre
       </thead>
       <tbody className="max-lg:block">
         {items.map((item) => (
-          <Row key={item.id} {...{ item, languages, locale, href, presences }} />
+          <Row key={item.id} {...{ item, languages, locale, href, presences, isTicked }} />
         ))}
       </tbody>
     </table>
@@ -66,12 +70,12 @@ function Progress({ progress: [done, ...lack] }: { progress: string[] }) {
   );
 }
 
-interface RowProps extends Pick<Props, "locale" | "href" | "presences"> {
+interface RowProps extends Pick<Props, "locale" | "href" | "presences" | "isTicked"> {
   item: ItemStatuses;
   languages: readonly Locale[];
 }
 
-function Row({ item, languages, locale, href, presences }: RowProps) {
+function Row({ item, languages, locale, href, presences, isTicked }: RowProps) {
   const t = getTranslator(locale, "translations");
   const number = printItemNumber(item.number, locale);
 
@@ -98,6 +102,13 @@ function Row({ item, languages, locale, href, presences }: RowProps) {
         const name = languageName(language, locale);
         return (
           <td key={language} className="py-1 pe-3 whitespace-nowrap">
+            {isTicked && (
+              <TickBox
+                name="texts"
+                value={`${item.id}:${language}`}
+                label={t("bulk.tick", { number, language: name })}
+              />
+            )}
             <a
               href={href(item.id, language)}
               aria-label={t("cell", {

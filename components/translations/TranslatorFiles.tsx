@@ -2,7 +2,8 @@ import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
-import { TRANSLATION_FORMATS, type TranslationFormat } from "@/app/_vocabulary/translation-file";
+import { TRANSLATION_FORMATS } from "@/app/_vocabulary/translation-file";
+import { formatName } from "./format-name";
 
 interface Props {
   meetingKey: string;
@@ -17,11 +18,13 @@ const BOX = "min-h-9 border border-edge bg-paper px-2 text-ink pointer-coarse:mi
 /** The texts as files for translators, and the way back. */
 export function TranslatorFiles({ meetingKey, locale, source, languages }: Props) {
   const t = getTranslator(locale, "translations");
-  const nameOf = (format: TranslationFormat) =>
-    format === "docx" ? t("files.word") : format.replace("xliff-", "XLIFF ");
   const choices = [
     { name: "language", label: t("language"), options: languages.map((each) => [each, languageName(each, locale)]) },
-    { name: "format", label: t("files.format"), options: TRANSLATION_FORMATS.map((each) => [each, nameOf(each)]) },
+    {
+      name: "format",
+      label: t("files.format"),
+      options: TRANSLATION_FORMATS.map((each) => [each, formatName(each, locale)]),
+    },
   ];
 
   return (

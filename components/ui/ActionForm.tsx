@@ -55,7 +55,7 @@ export function ActionForm<S extends FormState = FormState>(props: Props<S>) {
   const values = state.status === "new" || state.status === "done" ? saved : state.values;
   const text = isWithoutError(state.status) ? state.message : undefined;
   const isCurrent = !pending && state !== outdated;
-  const notice = text && isCurrent ? { kind: noticeKind(state.status), text } : undefined;
+  const notice = text && isCurrent ? { kind: noticeKind(state.status), text, link: state.link } : undefined;
 
   return (
     <form

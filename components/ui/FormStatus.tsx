@@ -16,7 +16,9 @@ export function FormStatus() {
       {notice && (
         // biome-ignore lint/a11y/noAutofocus: without JavaScript the response is a new page, which then opens here
         <div tabIndex={-1} autoFocus>
-          <Notice kind={notice.kind}>{notice.text}</Notice>
+          <Notice kind={notice.kind}>
+            {notice.text} {notice.link && <a href={notice.link.href}>{notice.link.label}</a>}
+          </Notice>
         </div>
       )}
     </div>

@@ -14,6 +14,8 @@ interface Current {
 export interface FormNotice {
   kind: "note" | "right";
   text: string;
+  /** a way on */
+  link?: FormState["link"] | undefined;
 }
 
 const FormStateContext = createContext<Current>({ values: {}, errors: [], pending: false });

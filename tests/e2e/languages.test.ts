@@ -75,3 +75,54 @@ test("without JavaScript a text is saved beside its source, and a file that is o
   await page.getByRole("button", { name: "Item 4: take it in place of the newer text" }).click();
   await page.getByText(/^1 taken/).waitFor();
 });
+
+test("the secretariat marks several texts, exports them, adds a term and inserts it beside a text", async () => {
+  const page = await signedInPage(browser, portal.url, "secretariat");
+  onTestFinished(() => page.context().close());
+  await page.goto(portal.url + paths.secretariatGlossary("en"));
+  await isHydrated(page);
+  await page.getByLabel("Official term (English)", { exact: true }).fill("tidal lake");
+  await page.getByLabel("Official term (Chinese)", { exact: true }).fill("会议开幕式");
+  await page.getByRole("button", { name: "Add a term" }).click();
+  await isInView(page, /^The term has been added/);
+  await page.getByRole("link", { name: /^Correct: .?tidal lake/ }).click();
+  await page.getByLabel("Official term (Chinese)", { exact: true }).fill("通过报告");
+  await page.getByLabel("Official term (English)", { exact: true }).fill("adopting the report");
+  await page.getByRole("button", { name: "Save the term" }).click();
+  await isInView(page, "The correction has been saved.");
+
+  await page.goto(portal.url + paths.secretariatLanguages("en", SAMPLE_MEETING));
+  await isHydrated(page);
+  await page.getByLabel("Tick item 1, French").check();
+  await page.getByLabel("Tick item 3, Russian").check();
+  await page.getByLabel("Status", { exact: true }).selectOption("official");
+  await page.getByRole("button", { name: "Apply to the ticked texts" }).click();
+  await isInView(page, /^2 texts were changed/);
+  await page.getByLabel("Tick item 1, French").check();
+  await page.getByLabel("Tick item 3, Russian").check();
+  await page.getByRole("button", { name: "Export the ticked texts" }).click();
+  const href = await page.getByRole("status").getByRole("link", { name: "Download" }).getAttribute("href");
+  const archive = await page.request.get(portal.url + href);
+  expect(archive.headers()["content-type"]).toBe("application/zip");
+
+  await page.getByRole("link", { name: /^Item 2, French/ }).click();
+  await isHydrated(page);
+  const title = page.getByLabel("Title", { exact: true });
+  await title.fill("");
+  await page
+    .getByRole("button", { name: /Mécanisme d’examen/ })
+    .first()
+    .click();
+  expect(await title.inputValue()).toMatch(/^Mécanisme d’examen/);
+});
+
+test("without JavaScript several issues are resolved and reopened at once", async () => {
+  const page = await signedInPage(browser, portal.url, "secretariat", { javaScriptEnabled: false });
+  onTestFinished(() => page.context().close());
+  await page.goto(portal.url + paths.secretariatFindings("en", SAMPLE_MEETING));
+  const open = page.locator("details").filter({ hasText: "Resolve several issues at once" });
+  await open.locator("summary").click();
+  for (const box of (await open.getByRole("checkbox").all()).slice(0, 2)) await box.check();
+  await page.getByRole("button", { name: "Keep as assumed" }).click();
+  await page.getByText(/^[12] issues? (was|were) resolved/).waitFor();
+});

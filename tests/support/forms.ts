@@ -323,6 +323,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   announceMeetingAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
   takeTranslationAction: { covered: "tests/e2e/languages.test.ts" },
   translateItemAction: { covered: "tests/e2e/languages.test.ts" },
+  changeTextsAction: { covered: "tests/e2e/languages.test.ts" },
   addTermAction: { covered: "tests/e2e/languages.test.ts" },
   correctTermAction: { covered: "tests/e2e/languages.test.ts" },
   changeSourceLanguageAction: { covered: "tests/e2e/languages.test.ts" },
@@ -363,6 +364,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
       expect(await open.count()).toBe(before);
     },
   },
+  resolveFindingsAction: { covered: "tests/e2e/languages.test.ts" },
+  reopenFindingsAction: { covered: "tests/e2e/languages.test.ts" },
   reopenFindingAction: { covered: "resolveFindingAction" },
   disableAccountAction: {
     by: "admin",

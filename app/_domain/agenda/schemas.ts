@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { blockNames } from "@/app/_vocabulary/block-names";
 import { cleanLines, normalizeTypedText } from "@/app/_vocabulary/clean-text";
+import { isId } from "@/app/_vocabulary/ids";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
-import { LOCALES } from "@/app/_vocabulary/locales";
+import { isLocale, LOCALES } from "@/app/_vocabulary/locales";
 import { hasTooManyParts } from "@/app/_vocabulary/rich-text";
 import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
 import { TEXT_STATUSES } from "@/app/_vocabulary/text-status";
+import { TRANSLATION_FORMATS } from "@/app/_vocabulary/translation-file";
 import { ITEM_PLACES, ITEM_STEPS, type ItemPlace } from "./arrange-items";
 
 /** Accepts a number as any language prints it: "1 (a)", "1(a)", "1 a)", "1 (أ)". */
@@ -92,6 +94,43 @@ export const RestoreItemText = z.object({
   version,
 });
 export type RestoreItemText = z.infer<typeof RestoreItemText>;
+
+/** The most texts that are ticked at once: an address, which has a length, names them in their export. */
+const MAX_TICKED_TEXTS = 120;
+
+/** Texts that are ticked, each by its item and language: `ID:fr`. */
+const tickedTexts = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((sent) =>
+    [sent ?? []].flat().flatMap((each) => {
+      const [itemId = "", language = ""] = each.split(":");
+
+      return isId(itemId) && isLocale(language) ? [{ itemId, language }] : [];
+    }),
+  )
+  .refine((texts) => texts.length > 0, { error: "textsUnticked" })
+  .refine((texts) => texts.length <= MAX_TICKED_TEXTS, { error: "textsTooMany", params: { limit: MAX_TICKED_TEXTS } });
+
+/** The status of several texts, and whether they agree with their sources as these read now. */
+export const SetTextStatuses = z.object({
+  meetingKey: z.string().max(100),
+  texts: tickedTexts,
+  status: z.preprocess(
+    (sent) => (sent === "" ? undefined : sent),
+    z.enum(TEXT_STATUSES, { error: "invalid" }).optional(),
+  ),
+  follows: ticked.optional(),
+});
+export type SetTextStatuses = z.infer<typeof SetTextStatuses>;
+
+/** Several texts as files for translators. */
+export const ExportTexts = z.object({
+  meetingKey: z.string().max(100),
+  texts: tickedTexts,
+  format: z.enum(TRANSLATION_FORMATS, { error: "invalid" }),
+});
+export type ExportTexts = z.infer<typeof ExportTexts>;
 
 /** An edit of a text alone: the item itself stays as it is. */
 export const TranslateItem = EditItem.omit({

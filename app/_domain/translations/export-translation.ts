@@ -12,18 +12,20 @@ import { authorize } from "../errors";
 
 /**
  * Returns the texts of an agenda for translators into a language: each line of the source, with its
- * translation where there is one. Items with another source language than the meeting are left out.
+ * translation where there is one. Items with another source language than the meeting are left out,
+ * and those that are not among the given ones.
  *
  * @throws {DomainError} `forbidden` unless the viewer may read the texts; `not-found`.
  */
 export async function exportTranslation(
   context: Pick<Context, "db" | "viewer">,
-  { meetingKey, language }: { meetingKey: string; language: Locale },
+  { meetingKey, language, items: chosen }: { meetingKey: string; language: Locale; items?: readonly string[] },
 ): Promise<TranslationFile> {
   authorize(canReadTexts(context.viewer), "export the texts of the agenda");
   const { source, items } = await listTextStatuses(context, meetingKey);
   const exported: TranslatedItem[] = [];
   for (const { id } of items) {
+    if (chosen && !chosen.includes(id)) continue;
     const item = await getItemTexts(context, { meetingKey, itemId: id });
     if (item.source === source && item.texts[source] && language !== source)
       exported.push(await exportItem(context, item, language));

@@ -3,7 +3,7 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import type { TranslationFile, TranslationFormat } from "@/app/_vocabulary/translation-file";
 import { writeTranslationTable } from "./write-translation-table";
 
-interface WrittenFile {
+export interface WrittenFile {
   name: string;
   mediaType: string;
   content: Uint8Array<ArrayBuffer>;

@@ -13,7 +13,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { FindingList } from "@/components/agenda-import/FindingList";
 import { StaffFrame } from "@/components/layout/StaffFrame";
-import { reopenFindingAction, resolveFindingAction } from "./actions";
+import { reopenFindingAction, reopenFindingsAction, resolveFindingAction, resolveFindingsAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/findings">;
 
@@ -34,7 +34,10 @@ export default async function FindingsPage({ params, searchParams }: Props) {
   const meeting = await orNotFound(getMeeting(context, key));
   const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "secretariat");
-  const actions = { resolve: resolveFindingAction, reopen: reopenFindingAction };
+  const actions = {
+    ...{ resolve: resolveFindingAction, reopen: reopenFindingAction },
+    ...{ resolveSeveral: resolveFindingsAction, reopenSeveral: reopenFindingsAction },
+  };
 
   return (
     <StaffFrame

@@ -19,8 +19,9 @@ import { LanguageFilter } from "@/components/translations/LanguageFilter";
 import { LanguageMatrix } from "@/components/translations/LanguageMatrix";
 import { readLanguageView, viewItems } from "@/components/translations/language-view";
 import { SourceLanguageForm } from "@/components/translations/SourceLanguageForm";
+import { TextSelection } from "@/components/translations/TextSelection";
 import { TranslatorFiles } from "@/components/translations/TranslatorFiles";
-import { changeSourceLanguageAction, takeTranslationAction } from "./actions";
+import { changeSourceLanguageAction, changeTextsAction, takeTranslationAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/languages">;
 
@@ -77,15 +78,22 @@ export default async function LanguagesPage({ params, searchParams }: Props) {
         <>
           <LanguageFilter view={view} meetingKey={key} locale={locale} />
           {listed.length > 0 ? (
-            <LanguageMatrix
-              all={items}
-              items={listed}
-              source={source}
-              language={view.language}
-              presences={await listPresences(context, { meetingKey: key, kind: "agenda-item" })}
+            <TextSelection
+              action={canTranslate(context.viewer) ? changeTextsAction : undefined}
+              meetingKey={key}
               locale={locale}
-              href={(item, text) => paths.secretariatTranslation(locale, { meeting: key, item, text })}
-            />
+            >
+              <LanguageMatrix
+                all={items}
+                items={listed}
+                source={source}
+                language={view.language}
+                presences={await listPresences(context, { meetingKey: key, kind: "agenda-item" })}
+                locale={locale}
+                isTicked={canTranslate(context.viewer)}
+                href={(item, text) => paths.secretariatTranslation(locale, { meeting: key, item, text })}
+              />
+            </TextSelection>
           ) : (
             <p className="mt-4">{t(items.length > 0 ? "nothing" : "noItems")}</p>
           )}
