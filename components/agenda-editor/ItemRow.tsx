@@ -83,10 +83,8 @@ export function ItemRow({ item, statuses, index, meeting, locale, presences, isU
               {LANGUAGE_LETTERS[text]}{" "}
             </span>
             <StatusSign status={statuses?.[text] ?? "missing"} />
-            <span className="sr-only" lang={text}>
-              {LANGUAGE_NAMES[text]}
-            </span>
             <span className="sr-only">
+              <span lang={text}>{LANGUAGE_NAMES[text]}</span>
               {comma}
               {status(`status.${statuses?.[text] ?? "missing"}`)}
             </span>
