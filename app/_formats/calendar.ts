@@ -24,6 +24,8 @@ export interface CalendarEvent {
   categories: LanguageText[];
   /** address of its page */
   url: string;
+  /** address of its webcast (RFC 7986, section 5.11) */
+  webcast?: { url: string; label: LanguageText } | undefined;
   /** why it was changed last */
   comment?: LanguageText | undefined;
 }
@@ -93,6 +95,16 @@ function eventLines(event: CalendarEvent, timeZone: string): string {
     textLine("SUMMARY", event.summary),
     textLine("DESCRIPTION", event.description),
     textLine("LOCATION", event.location),
+    ...(event.webcast
+      ? [
+          contentLine("CONFERENCE", uri(event.webcast.url), {
+            VALUE: "URI",
+            FEATURE: "VIDEO",
+            LABEL: event.webcast.label.text,
+            LANGUAGE: event.webcast.label.language,
+          }),
+        ]
+      : []),
     ...event.categories.map((category) => textLine("CATEGORIES", category)),
     contentLine("URL", uri(event.url)),
     ...(event.comment ? [textLine("COMMENT", event.comment)] : []),

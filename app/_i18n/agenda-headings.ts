@@ -1,4 +1,5 @@
 import type { AgendaHeadings } from "@/app/_publishing/akoma-ntoso/agenda";
+import { formatDay } from "@/app/_vocabulary/instants";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { getTranslator } from "./translator";
@@ -9,6 +10,7 @@ export function agendaHeadings(locale: Locale): AgendaHeadings {
 
   return {
     provisionalAgenda: t("provisionalAgenda"),
+    adoptedAgenda: (on) => t("adoptedTitle", { date: formatDay(on, locale) }),
     annotations: t("annotations"),
     documentation: t("documentation"),
     annex: `${t("annex")}. ${t("organizationOfWork")}`,

@@ -5,9 +5,9 @@ export type SymbolKind = (typeof SYMBOL_KINDS)[number];
 
 /**
  * The ways in which an agenda is issued: for the first time; as a revision, corrigendum or addendum;
- * in further languages; reissued for technical reasons. They are stored, hence never renamed.
+ * in further languages; reissued for technical reasons; as the meeting adopted it. They are stored, hence never renamed.
  */
-export const EDITION_KINDS = ["first", ...SYMBOL_KINDS, "languages", "reissue"] as const;
+export const EDITION_KINDS = ["first", ...SYMBOL_KINDS, "languages", "reissue", "adopted"] as const;
 
 export type EditionKind = (typeof EDITION_KINDS)[number];
 

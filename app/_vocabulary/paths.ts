@@ -18,6 +18,9 @@ export type SilenceResponse = (typeof SILENCE_RESPONSES)[number];
 /** Anchor of the message that confirms a completed action. */
 export const COMPLETED_ACTION_ANCHOR = "done";
 
+/** Anchor of the information for participants on the page of a meeting. */
+export const INFORMATION_ANCHOR = "information";
+
 /** Anchor of the forms that add something to a programme. */
 export const ADD_ANCHOR = "add";
 
@@ -100,6 +103,8 @@ export const paths = {
   /** `item` is an item's number as printed */
   agenda: (locale: Locale, key: string, { item }: { item?: string } = {}) =>
     `${build.agenda(locale, key)}${item ? `#${itemAnchor(item)}` : ""}`,
+  /** the information for participants, on the page of the meeting */
+  information: (locale: Locale, key: string) => `${build.meeting(locale, key)}#${INFORMATION_ANCHOR}`,
   programme: (locale: Locale, key: string, plenaryMeeting?: number) =>
     `${build.programme(locale, key)}${plenaryMeeting ? `#${plenaryMeetingAnchor(plenaryMeeting)}` : ""}`,
   /** one plenary meeting by its number, as a calendar */
@@ -139,6 +144,8 @@ export const paths = {
     build.secretariatMeeting(locale, key, { ...completed }) + anchorOf(completed),
   secretariatAgenda: (locale: Locale, key: string, completed?: CompletedAction) =>
     build.secretariatAgenda(locale, key, { ...completed }) + anchorOf(completed),
+  secretariatAdoptAgenda: (locale: Locale, key: string, query: Partial<CompletedAction> = {}) =>
+    build.secretariatAdoptAgenda(locale, key, query) + anchorOf(query),
   /** `edition` is the number of the edition whose changes are shown */
   secretariatIssueAgenda: (
     locale: Locale,

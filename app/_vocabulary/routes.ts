@@ -151,9 +151,22 @@ export const ROUTES = {
     query: ["operation", "back", ...COMPLETED],
   },
   secretariatParticulars: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/particulars" },
+  /** the practical information for participants */
+  secretariatInformation: { ...SECRETARIAT, path: "/[locale]/secretariat/meetings/[meeting]/information" },
+  /** its text in one language */
+  secretariatInformationText: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/information/[text]",
+  },
   secretariatAgenda: {
     ...SECRETARIAT,
     path: "/[locale]/secretariat/meetings/[meeting]/agenda",
+    query: COMPLETED,
+  },
+  /** where its adoption by the meeting is recorded */
+  secretariatAdoptAgenda: {
+    ...SECRETARIAT,
+    path: "/[locale]/secretariat/meetings/[meeting]/agenda/adopt",
     query: COMPLETED,
   },
   /** `missing`: a language, or `any`; `due`: `late`, `near` or `translation` */

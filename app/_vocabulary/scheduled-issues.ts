@@ -1,5 +1,5 @@
 /** The subjects that can be issued at a set time. */
-export const ISSUE_SUBJECTS = ["agenda", "programme", "documents"] as const;
+export const ISSUE_SUBJECTS = ["announcement", "agenda", "programme", "documents"] as const;
 
 export type IssueSubject = (typeof ISSUE_SUBJECTS)[number];
 

@@ -2,7 +2,7 @@
 export const MAX_QUERY_LENGTH = 500;
 
 /** The kinds of content that can be searched. */
-export const SEARCH_KINDS = ["agenda", "document"] as const;
+export const SEARCH_KINDS = ["agenda", "document", "information"] as const;
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 

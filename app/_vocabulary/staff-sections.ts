@@ -4,6 +4,7 @@ export const STAFF_SECTIONS = [
   "imports",
   "meeting",
   "particulars",
+  "information",
   "agenda",
   "languages",
   "documents",

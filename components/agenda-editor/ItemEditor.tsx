@@ -1,5 +1,6 @@
 import type { getItemToEdit, listEarlierTexts } from "@/app/_domain/agenda/edit-queries";
 import type { ItemFormValues } from "@/app/_domain/agenda/form-values";
+import type { OpenCheck } from "@/app/_domain/agenda-import/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths, previewAddress } from "@/app/_vocabulary/paths";
@@ -13,6 +14,7 @@ import { EarlierTexts } from "./EarlierTexts";
 import { ItemForm } from "./ItemForm";
 import { ITEM_FIELDS, lookOf } from "./item-fields";
 import type { ItemFormAction } from "./item-form-state";
+import { TextChecks } from "./TextChecks";
 import { TextLanguages } from "./TextLanguages";
 
 type Item = Awaited<ReturnType<typeof getItemToEdit>>;
@@ -31,10 +33,12 @@ interface Props {
   /** the one that the form is filled with, in place of the present text */
   restored: (Revision & { formValues: ItemFormValues }) | undefined;
   open: EditorText;
+  /** what of the meeting that it was cloned from is yet to be checked in it */
+  checks: OpenCheck[];
 }
 
 /** An item in one language: its languages, its last change, its form, its earlier texts. */
-export function ItemEditor({ action, locale, text, meetingKey, item, earlier, restored, open }: Props) {
+export function ItemEditor({ action, locale, text, meetingKey, item, earlier, restored, open, checks }: Props) {
   const t = getTranslator(locale, "agendaEditor");
   const zone = item.timeZone;
   const href = (other: Locale) => paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text: other });
@@ -56,6 +60,7 @@ export function ItemEditor({ action, locale, text, meetingKey, item, earlier, re
       <p className="text-sm text-soft">
         {item.changed ? describeLastChange(item.changed, { namespace: "agendaEditor", locale, zone }) : t("noText")}
       </p>
+      <TextChecks checks={checks} values={formValues} meetingKey={meetingKey} text={text} locale={locale} />
       {restored && <Notice kind="note">{t("holdsEarlier", { number: restored.number })}</Notice>}
       <ClientMessages locale={locale} namespaces={["agendaEditor", "agenda", "merging", "richText", "translations"]}>
         {open.unsaved && (

@@ -56,19 +56,27 @@ function resolutionLabel(finding: Finding, resolution: Finding["resolutions"][nu
   return findingText(finding, resolution === "keep-assumption" ? "keep" : "printed", locale);
 }
 
+/** The values by which a message chooses its words. */
+const CHOOSING = ["item", "programme", "information", "document", "none"];
+
 /** Returns a text of the message of a finding. */
 export function findingText(
   { kind, detail }: Pick<Finding, "kind" | "detail">,
   part: "title" | "text" | "keep" | "printed",
   locale: Locale,
 ): string {
+  const isOfItem = (detail.place ?? "item") === "item";
+  const printed = (name: string, value: string) => {
+    if (CHOOSING.includes(value)) return value;
+    return isolateText(name === "item" && isOfItem ? printItemNumber(value, locale) : value);
+  };
   const isolated = Object.entries(detail).map(([name, value]) => [
     name,
-    typeof value === "string" ? isolateText(name === "item" ? printItemNumber(value, locale) : value) : value,
+    typeof value === "string" ? printed(name, value) : value,
   ]);
 
   const t = getTranslator(locale, "findings");
   const key = `kinds.${kind}.${part}`;
 
-  return t.has(key) ? t(key, Object.fromEntries(isolated)) : kind;
+  return t.has(key) ? t(key, { place: "item", ...Object.fromEntries(isolated) }) : kind;
 }

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { adoptedVersion } from "@/app/_i18n/adopted-version";
 import { getTranslator } from "@/app/_i18n/translator";
 import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { segmentsOf } from "@/app/_vocabulary/agenda-segments";
@@ -7,6 +8,7 @@ import { itemAnchor } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { agendaFootnotes } from "@/components/rich-text/agenda-footnotes";
+import { AdoptionLine } from "./AdoptionLine";
 import { AgendaAlternates } from "./AgendaAlternates";
 import { AgendaMasthead } from "./AgendaMasthead";
 import { Annex } from "./Annex";
@@ -19,13 +21,14 @@ import { LanguageNotice } from "./LanguageNotice";
 import { Preface } from "./Preface";
 import { ProvisionalAgenda } from "./ProvisionalAgenda";
 
-/** The annotated provisional agenda: masthead, contents, list of items, annotations, annex. */
+/** The annotated agenda, provisional or adopted: masthead, contents, list of items, annotations, annex. */
 export function AgendaDocument(props: AgendaDocumentProps) {
   const { agenda, issue, documents, earlier, work, locale } = props;
-  const { meeting, items } = agenda;
+  const { meeting, items, adoption } = agenda;
   const t = getTranslator(locale, "agenda");
-  const version = pickVersion(meeting, locale);
-  if (!version) return <p>{t("none")}</p>;
+  const printed = pickVersion(meeting, locale);
+  if (!printed) return <p>{t("none")}</p>;
+  const version = adoption ? adoptedVersion(printed, adoption) : printed;
   const document = earlier ?? findAgendaInLanguage(documents, meeting.key, version.locale);
   const segments = segmentsOf(items);
   const topItems = items.filter(({ parentId }) => !parentId);
@@ -41,12 +44,13 @@ export function AgendaDocument(props: AgendaDocumentProps) {
       <div {...languageAttributes(version.locale, locale)}>
         <AgendaMasthead
           version={version}
-          symbol={document?.symbol}
+          symbol={adoption ? undefined : document?.symbol}
           notes={notes}
           locale={locale}
           titleLevel={earlier ? 2 : 1}
         />
       </div>
+      {adoption && <AdoptionLine adoption={adoption} symbol={document?.symbol} locale={locale} />}
       <IssueLine issue={issue} meeting={meeting} locale={locale} />
       {!earlier && document && <Corrections document={document} locale={locale} />}
       {!earlier && (
@@ -57,7 +61,7 @@ export function AgendaDocument(props: AgendaDocumentProps) {
         <div className="max-w-measure print:max-w-none">
           <Preface version={version} notes={notes} locale={locale} />
           <section className="max-lg:mt-6">
-            <h2 className="text-2xl">{t("provisionalAgenda")}</h2>
+            <h2 className="text-2xl">{t(adoption ? "adoptedAgenda" : "provisionalAgenda")}</h2>
             <ProvisionalAgenda
               items={items}
               locale={locale}

@@ -12,7 +12,7 @@ interface Props {
 
 /** Says that an agenda was revised, corrected, supplemented or reissued, when, and what has changed. */
 export function IssueLine({ issue, meeting, locale }: Props) {
-  if (!issue || issue.kind === "first") return null;
+  if (!issue || issue.kind === "first" || issue.kind === "adopted") return null;
   const note = pickText(issue.notes, locale, meeting.original);
   if (issue.kind === "languages" && !note) return null;
   const date = formatDay(dayOf(issue.at, meeting.timeZone), locale);

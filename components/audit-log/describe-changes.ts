@@ -41,6 +41,8 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "edit-item":
     case "restore-item-text":
       return fieldChanges(event.detail.before ?? {}, event.detail.after, reader, event.detail.locale);
+    case "edit-information-text":
+      return fieldChanges(event.detail.before, event.detail.after, reader, event.detail.locale);
     case "add-item":
       return fieldChanges({}, event.detail.after, reader, event.detail.locale);
     case "move-item":
@@ -75,6 +77,7 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "accept-submission":
       return [statusChange(event.detail.before, event.detail.status, reader)];
     case "issue-agenda":
+    case "adopt-agenda":
     case "issue-programme":
       return fieldChanges({}, event.detail, reader);
     case "withdraw-document":
@@ -100,6 +103,8 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "postpone-meeting":
     case "reschedule-meeting":
     case "cancel-meeting":
+    case "change-information":
+    case "rename-body":
     case "announce-meeting":
     case "open-meeting":
     case "adopt-report":

@@ -71,7 +71,9 @@ export function availabilityIn(
 }
 
 function isOnPortal({ symbol }: MeetingDocument, { documents, meeting }: MeetingOfDocument, locale: Locale): boolean {
+  // Of an adopted agenda, the provisional one is read under its symbol.
   return (
+    !meeting.isAgendaAdopted &&
     meeting.versions.some((version) => version.locale === locale) &&
     findAgendaInLanguage(documents, meeting.key, locale)?.symbol === symbol
   );

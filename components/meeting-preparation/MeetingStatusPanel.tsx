@@ -1,9 +1,12 @@
 import type { MissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
+import type { StepCheck } from "@/app/_domain/meeting-preparation/step-checks";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
+import type { ScheduledIssue } from "@/app/_domain/scheduled-issues/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import { paths } from "@/app/_vocabulary/paths";
+import { ScheduledIssues } from "../scheduled-issues/ScheduledIssues";
 import type { FormAction } from "../ui/ActionForm";
 import { MissingList } from "./MissingList";
 import { type LanguageChoice, StatusForm } from "./StatusForm";
@@ -22,6 +25,10 @@ interface Props {
   missing: MissingForAnnouncement[];
   /** of the agenda of a draft */
   languages: LanguageChoice | undefined;
+  /** what is asked before the next step of an announced meeting */
+  checks: StepCheck[];
+  /** the announcement, where it is scheduled or was not carried out */
+  scheduled: ScheduledIssue[];
   actions: StatusActions;
 }
 
@@ -34,7 +41,8 @@ const NEXT: Partial<Record<MeetingStatus, "announce" | "open" | "adoptReport" | 
 };
 
 /** The status of a meeting with the operations that change it, each with what it does. */
-export function MeetingStatusPanel({ locale, meeting, missing, languages, actions }: Props) {
+export function MeetingStatusPanel(props: Props) {
+  const { locale, meeting, missing, languages, checks, scheduled, actions } = props;
   const t = getTranslator(locale, "meetingPreparation");
   // A meeting without days does not begin; one that was cancelled after a part was held may still adopt its report.
   const { scheduleStatus } = meeting;
@@ -62,9 +70,10 @@ export function MeetingStatusPanel({ locale, meeting, missing, languages, action
           {t("cloneThis")}
         </a>
       </p>
+      <ScheduledIssues issues={scheduled} meeting={meeting} locale={locale} cancel={actions.announce} />
       {isDraft && <MissingList missing={missing} meetingKey={meeting.key} locale={locale} />}
       {next && (!isDraft || missing.length === 0) && (
-        <StatusForm {...form} operation={next} action={actions[next]} languages={languages} />
+        <StatusForm {...form} operation={next} action={actions[next]} languages={languages} checks={checks} />
       )}
       {!isDraft && <StatusForm {...form} operation="revert" action={actions.revert} />}
       {isDraft && <StatusForm {...form} operation="deleteDraft" action={actions.deleteDraft} />}

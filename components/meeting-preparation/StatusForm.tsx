@@ -1,13 +1,16 @@
 import type { AnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
+import type { StepCheck } from "@/app/_domain/meeting-preparation/step-checks";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
 import { languageName } from "@/app/_i18n/format";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
 import type { Locale } from "@/app/_vocabulary/locales";
+import { ScheduleFields, scheduleLabels } from "../scheduled-issues/ScheduleFields";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
 import { CheckboxGroup, HiddenField, TextField } from "../ui/fields";
+import { StepChecks } from "./StepChecks";
 
 interface Props {
   locale: Locale;
@@ -16,6 +19,8 @@ interface Props {
   action: FormAction;
   /** in which an announcement issues the agenda */
   languages?: LanguageChoice | undefined;
+  /** what is asked before it */
+  checks?: StepCheck[];
 }
 
 /** The languages in which an agenda can be announced, with what the texts of each lack, as text. */
@@ -24,7 +29,7 @@ export interface LanguageChoice extends AnnouncedLanguages {
 }
 
 /** An operation of a meeting's status: opened by its name, it says what it does before it is confirmed. */
-export function StatusForm({ locale, meeting, operation, action, languages }: Props) {
+export function StatusForm({ locale, meeting, operation, action, languages, checks = [] }: Props) {
   const t = getTranslator(locale, "meetingPreparation");
   const { ordinalBefore, line } = meetingName(meeting, locale);
   const about = operation === "revert" && meeting.status === "announced" ? "revertToDraft" : operation;
@@ -41,23 +46,33 @@ export function StatusForm({ locale, meeting, operation, action, languages }: Pr
         <ActionForm
           action={action}
           locale={locale}
-          labels={{ reason: t("reason"), locales: t("announcedIn") }}
+          labels={{
+            ...{ reason: t("reason"), locales: t("announcedIn"), confirmed: t("confirmChecks") },
+            ...scheduleLabels(locale),
+          }}
           initial={{
             meetingKey: meeting.key,
             version: String(meeting.version),
             reason: "",
             locales: languages?.ready ?? [],
+            confirmed: [],
+            issueDay: "",
+            issueTime: "",
           }}
         >
           <HiddenField name="meetingKey" />
           <HiddenField name="version" />
+          <StepChecks checks={checks} meetingKey={meeting.key} locale={locale} />
           {operation === "revert" && <TextField name="reason" label={t("reason")} />}
           {operation === "announce" && languages && <LanguageFields languages={languages} locale={locale} />}
-          <p className="mt-3">
-            <Button look={operation === "announce" ? "primary" : "secondary"}>
-              {t(`operations.${about}.confirm`)}
-            </Button>
-          </p>
+          {!checks.some(({ isCondition }) => isCondition) && (
+            <p className="mt-3">
+              <Button look={operation === "announce" ? "primary" : "secondary"}>
+                {t(`operations.${about}.confirm`)}
+              </Button>
+            </p>
+          )}
+          {operation === "announce" && <ScheduleFields zone={meeting.timeZone} locale={locale} />}
         </ActionForm>
       </div>
     </details>

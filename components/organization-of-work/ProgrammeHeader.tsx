@@ -2,7 +2,7 @@ import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/quer
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { aroundParameter, getTranslator } from "@/app/_i18n/translator";
 import { formatOffset } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { PlaceName } from "@/components/meeting/PlaceAndDates";
@@ -22,11 +22,12 @@ export function ProgrammeHeader({ work: { meeting, plenaryMeetings, events, room
   const offsets = new Set(times.map(({ startsAt }) => formatOffset(startsAt, meeting.timeZone)));
   const { before, after } = aroundParameter(t, "zone", "place", { offset: [...offsets].join(" / ") });
   const calendar = paths.programmeIcs(locale, meeting.key);
+  const isInterpreted = meeting.information?.interpretation.length === LOCALES.length;
 
   return (
     <>
       <p className="mt-3 max-w-measure text-lg text-soft">
-        {t(meeting.hasInterpretation ? "introWithInterpretation" : "intro", { count: held.length })}
+        {t(isInterpreted ? "introWithInterpretation" : "intro", { count: held.length })}
       </p>
       {meeting.scheduleStatus !== "scheduled" && (
         <p className="mt-2 max-w-measure font-semibold text-wrong">{tMeeting("schedule.hoursOff")}</p>

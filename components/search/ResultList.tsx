@@ -76,7 +76,7 @@ function ResultSource({ result, locale }: Omit<ResultProps, "status">) {
 
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
-      <bdi>{subject === "item" ? getTranslator(locale, "search")("item", item) : label}</bdi>
+      {label && <bdi>{subject === "item" ? getTranslator(locale, "search")("item", item) : label}</bdi>}
       {issuedOn && <span>{formatDay(issuedOn, locale)}</span>}
       {result.locale !== locale && <span>{getTranslator(locale, "meeting")(`languages.${result.locale}`)}</span>}
       <a href={paths.meeting(locale, meeting.key)}>
@@ -109,5 +109,7 @@ function ResultNotes({ result, status, titleLocale, locale }: ResultProps & { ti
 }
 
 function hrefOf({ subject, locale, meeting, label }: SearchResult): string {
+  if (subject === "information") return paths.information(locale, meeting.key);
+
   return subject === "item" ? paths.agenda(locale, meeting.key, { item: label }) : paths.document(locale, label);
 }

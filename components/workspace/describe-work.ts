@@ -52,6 +52,7 @@ const DESCRIBE: { [Kind in WorkKind]: Describe<Kind> } = {
     key: id,
     href: {
       agenda: paths.secretariatIssueAgenda(locale, keyOf(meeting)),
+      announcement: paths.secretariatMeeting(locale, keyOf(meeting)),
       programme: paths.secretariatIssueProgramme(locale, keyOf(meeting)),
       documents: paths.secretariatDocumentFiles(locale, keyOf(meeting)),
     }[subject],

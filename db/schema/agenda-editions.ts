@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -12,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { AgendaAdoption } from "@/app/_vocabulary/agenda-adoption";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
@@ -43,6 +45,10 @@ export const agendaEditions = pgTable(
     corrections: jsonb("corrections").$type<Partial<Record<Locale, RichText>>>().notNull().default({}),
     /** for the staff: why it was issued */
     reason: text("reason").notNull().default(""),
+    /** of the edition that the meeting has adopted */
+    adoption: jsonb("adoption").$type<AgendaAdoption>(),
+    /** set where the adoption was recorded by mistake */
+    revokedAt: instant("revoked_at"),
     issuedAt: instant("issued_at").notNull(),
     /** name of the account at that time, or of the command */
     issuedBy: text("issued_by").notNull(),
@@ -50,6 +56,7 @@ export const agendaEditions = pgTable(
   },
   (table) => [
     unique("agenda_editions_meeting_number_unique").on(table.meetingId, table.number),
+    check("agenda_editions_adoption", sql`(${table.kind} = 'adopted') = (${table.adoption} is not null)`),
     uniqueIndex("agenda_editions_current_unique").on(table.meetingId).where(sql`${table.supersededAt} is null`),
   ],
 );

@@ -12,6 +12,7 @@ export * from "./files";
 export * from "./glossary-terms";
 export * from "./import-findings";
 export * from "./legislation";
+export * from "./meeting-information";
 export * from "./meeting-schedule-changes";
 export * from "./meetings";
 export * from "./open-texts";

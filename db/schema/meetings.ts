@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { SourceFormat } from "@/app/_domain/agenda-import/source-document";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
@@ -33,8 +33,6 @@ export const meetings = pgTable(
     rooms: jsonb("rooms").$type<LocalizedText>().notNull().default({}),
     /** why its programme changes, as typed with changes that are not issued yet */
     unissuedReasons: jsonb("unissued_reasons").$type<LocalizedText>().notNull().default({}),
-    /** its agenda announces interpretation in the six official languages */
-    hasInterpretation: boolean("has_interpretation").notNull().default(false),
     /** the language from which its texts are translated, if staff chose it; otherwise that of the agenda itself */
     sourceLocale: text("source_locale").$type<Locale>(),
     /** without a default: nobody creates a public meeting by omission */

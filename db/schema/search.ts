@@ -17,12 +17,12 @@ export const searchPassages = pgTable(
     meetingId: uuid("meeting_id")
       .notNull()
       .references(() => meetings.id, { onDelete: "cascade" }),
-    subject: text("subject").$type<"item" | "document">().notNull(),
+    subject: text("subject").$type<"item" | "document" | "information">().notNull(),
     subjectId: uuid("subject_id").notNull(),
     locale: text("locale").$type<Locale>().notNull(),
     part: text("part").$type<"title" | "annotation" | "text">().notNull(),
     position: integer("position").notNull(),
-    /** the number of the item or the symbol of the document */
+    /** the number of the item or the symbol of the document; empty for practical information, whose id is its meeting's */
     label: text("label").notNull(),
     /** of the item or document, in the language of the passage */
     title: text("title").notNull(),

@@ -56,7 +56,6 @@ function inFrench(versions: Locale[], items: Locale[]): string {
       scheduleChange: null,
       versions: versions.map(version),
       original: "en",
-      hasInterpretation: false,
       treaty: undefined,
       createdAt: new Date(0),
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },

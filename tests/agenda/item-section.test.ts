@@ -121,7 +121,6 @@ function section({
       scheduleChange: null,
       versions: [],
       original: "en",
-      hasInterpretation: false,
       treaty: undefined,
       createdAt: new Date(0),
       body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: {}, organNames: {} },

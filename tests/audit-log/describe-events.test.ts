@@ -6,6 +6,7 @@ import type { AuditSubject } from "@/app/_domain/audit-log/subjects";
 import { wordingOf } from "@/app/_domain/report/wording";
 import { listStaffSections } from "@/app/_platform/http/staff/sections";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { STEP_CHECKS } from "@/app/_vocabulary/meeting-steps";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { Viewer } from "@/app/_vocabulary/viewer";
 import { describeEvents } from "@/components/audit-log/describe-events";
@@ -395,8 +396,56 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
       documents: ["A/1/3"],
     },
   },
+  "adopt-agenda": {
+    subject: MEETING,
+    detail: { number: 2, on: "2023-05-29", plenaryMeeting: 1, isAmended: true },
+  },
+  "undo-adoption": { subject: MEETING, detail: { on: "2023-05-29", plenaryMeeting: null, isAmended: false } },
+  "change-information": {
+    subject: MEETING,
+    detail: {
+      before: { attendance: null, venues: {}, interpretation: [], registrationOpensOn: null, webcastUrl: "" },
+      after: {
+        attendance: "hybrid",
+        venues: { en: "C Building" },
+        addresses: { en: "1 Sample Street" },
+        interpretation: ["ar", "zh"],
+        webcastUrl: "https://webcast.example.org/",
+        registrationUrl: "https://register.example.org/",
+        registrationOpensOn: "2023-03-01",
+        registrationClosesOn: "2023-05-15",
+        registrants: { en: "Parties" },
+        contacts: { en: "Secretariat" },
+        contactEmail: "office@example.org",
+        contactPhone: "+43 1 26060",
+      },
+    },
+  },
+  "edit-information-text": {
+    subject: MEETING,
+    detail: {
+      locale: "fr",
+      before: { text: "", status: null },
+      after: { text: "Entrée par la porte 1.", status: "official" },
+      mergedWith: ["Editor"],
+    },
+  },
+  "rename-body": {
+    subject: MEETING,
+    detail: {
+      before: { names: {}, organNames: {} },
+      after: { names: { en: "Group" }, organNames: { en: "Conference" } },
+    },
+  },
   "announce-meeting": { subject: MEETING, detail: { before: { status: "draft" }, after: { status: "announced" } } },
-  "open-meeting": { subject: MEETING, detail: { before: { status: "announced" }, after: { status: "in-session" } } },
+  "open-meeting": {
+    subject: MEETING,
+    detail: {
+      before: { status: "announced" },
+      after: { status: "in-session" },
+      confirmed: [...STEP_CHECKS],
+    },
+  },
   "adopt-report": {
     subject: MEETING,
     detail: { before: { status: "in-session" }, after: { status: "report-adopted" } },

@@ -24,7 +24,6 @@ const MEETING: Meeting = {
   createdAt: new Date("2027-01-01T00:00:00Z"),
   versions: [],
   original: "en",
-  hasInterpretation: false,
   treaty: undefined,
 };
 const file = (issuedAt: Date) => ({

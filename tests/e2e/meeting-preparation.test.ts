@@ -44,6 +44,7 @@ const ofPublic = async (path: string) => (await fetch(portal.url + path)).status
 /** Opens an operation of the status by its name, and confirms it. */
 async function carryOut(name: RegExp, confirm: string, reason?: string) {
   await main().locator("summary").filter({ hasText: name }).click();
+  for (const box of await main().locator("details[open] input[name=confirmed]").all()) await box.check();
   if (reason) await main().getByLabel("Reason").last().fill(reason);
   await page.getByRole("button", { name: confirm, exact: true }).click();
 }

@@ -134,6 +134,7 @@ async function addItem(title: string, place?: RegExp): Promise<void> {
 /** Opens an operation of the status by its name, and confirms it. */
 async function carryOut(name: RegExp, confirm: string, said: string): Promise<void> {
   await page.locator("main summary").filter({ hasText: name }).click();
+  for (const box of await page.locator("main details[open] input[name=confirmed]").all()) await box.check();
   await press(confirm);
   await isInView(page, said);
 }
@@ -294,6 +295,21 @@ describe("a meeting of a fictitious body, from an empty portal to its archive", 
     expect(after[0]).toBeGreaterThan(before[0] ?? 0);
     expect(after.filter((each, index) => each !== before[index])).toHaveLength(2);
     expect(await isPublic("The hall is being aired.", paths.programmeIcs("en", KEY))).toBe(true);
+  });
+
+  test("has adopted its agenda, and undoes and repeats the record of it", async () => {
+    await section("Agenda");
+    await follow("Adoption of the agenda");
+    await press("Record the adoption");
+    await isInView(page, "The adoption of the agenda has been recorded.");
+    expect(await isPublic("Agenda (adopted on", paths.agenda("en", KEY))).toBe(true);
+    expect(await isPublic("Ordre du jour (adopté le", paths.meeting("fr", KEY))).toBe(true);
+    await press("Undo the adoption");
+    await isInView(page, "The adoption has been undone: the agenda is provisional again.");
+    expect(await isPublic("Agenda (adopted on", paths.agenda("en", KEY))).toBe(false);
+    await press("Record the adoption");
+    await isInView(page, "The adoption of the agenda has been recorded.");
+    expect(await isPublic("The provisional agenda was adopted without change.", paths.agenda("en", KEY))).toBe(true);
   });
 
   test("records a decision, which the public reads", async () => {

@@ -2,6 +2,8 @@ import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
+import { listOpenChecks } from "@/app/_domain/agenda-import/queries";
+import { listInformationTexts } from "@/app/_domain/meeting-information/queries";
 import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import { createMeeting } from "@/app/_domain/meeting-preparation/create-meeting";
 import { CreateMeeting } from "@/app/_domain/meeting-preparation/schemas";
@@ -9,6 +11,7 @@ import { getMeeting, listMeetings } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { agendaItemTexts, auditEvents, bodies, importFindings, meetingDocuments, meetings } from "@/db/schema";
+import { changeFacts, editText } from "../meeting-information/information";
 import { testDatabase } from "../support/database";
 import { contextOf } from "../support/people";
 import { smallMeeting } from "../support/small-meeting";
@@ -115,11 +118,70 @@ describe("a clone", () => {
       expect(copy.items.some(({ id }) => source.items.some((other) => other.id === id))).toBe(false);
     }
     const { meeting } = await getAgenda(context, key, "en");
-    expect([
-      meeting.status,
-      await test.db.$count(meetingDocuments, eq(meetingDocuments.meetingId, meeting.id)),
-    ]).toEqual(["draft", 0]);
+    expect(meeting.status).toBe("draft");
     expect(await listMissingForAnnouncement(context, key)).toEqual([]);
+  });
+
+  it("has the symbols of its usual documents reserved by the rule of the source's, unless they are taken", async () => {
+    const reserved = async (key: string) => {
+      const { id } = await getMeeting(await secretariatAt(test.db), key);
+      const rows = await test.db.select().from(meetingDocuments).where(eq(meetingDocuments.meetingId, id));
+      return rows.map(({ symbol, reservedAt, issuedOn }) => [symbol, reservedAt !== null, issuedOn]);
+    };
+    const source = await test.db.select({ symbol: meetingDocuments.symbol }).from(meetingDocuments);
+    const key = await clone({ startsOn: "2044-05-27", endsOn: "2044-05-28" });
+    const symbols = (await reserved(key)).map(([symbol]) => String(symbol));
+
+    expect(symbols.length).toBeGreaterThan(0);
+    expect(await reserved(key)).toEqual(symbols.map((symbol) => [symbol, true, null]));
+    expect(source.map(({ symbol }) => symbol)).toEqual(
+      expect.arrayContaining(symbols.map((symbol) => symbol.replace("/2044/", "/2023/"))),
+    );
+    expect(await reserved(await clone({ startsOn: "2044-11-27", endsOn: "2044-11-28" }))).toEqual([]);
+  });
+
+  it("says of each symbol of the source in its texts which one is reserved in its place", async () => {
+    const { id: sourceId } = await getMeeting(await secretariatAt(test.db), "wg9-2023");
+    const [document] = await test.db
+      .select({ symbol: meetingDocuments.symbol })
+      .from(meetingDocuments)
+      .where(and(eq(meetingDocuments.meetingId, sourceId), eq(meetingDocuments.kind, "background-paper")));
+    const old = document?.symbol ?? "";
+    const [item] = (await getAgenda(await secretariatAt(test.db), "wg9-2023", "en")).items;
+    await test.db
+      .update(agendaItemTexts)
+      .set({ title: `See ${old}` })
+      .where(and(eq(agendaItemTexts.itemId, item!.id), eq(agendaItemTexts.locale, "en"))); // the small meeting has items
+    const key = await clone({ startsOn: "2045-05-27", endsOn: "2045-05-28" });
+
+    const checks = await listOpenChecks(await secretariatAt(test.db), { meetingKey: key, item: "1", locale: "en" });
+    expect(checks.find(({ kind }) => kind === "symbol-to-check")?.detail).toEqual({
+      ...{ place: "item", item: "1", symbol: old },
+      proposed: old.replace("/2023/", "/2045/"),
+    });
+  });
+
+  it("has the information for participants: its days moved, its texts as drafts, without the pages of the source", async () => {
+    const secretariat = await secretariatAt(test.db);
+    await changeFacts(test.db);
+    await editText(test.db, { text: "Enter by gate 1 from 28 May 2023." });
+    const key = await clone({ startsOn: "2046-05-27", endsOn: "2046-05-28" });
+
+    const { information, id } = await getMeeting(secretariat, key);
+    expect(information).toMatchObject({
+      venues: { en: "C Building", fr: "Bâtiment C" },
+      interpretation: ["ar", "fr"],
+      registrationOpensOn: "2046-02-27",
+      webcastUrl: "",
+      registrationUrl: "",
+    });
+    expect(await listInformationTexts(secretariat, id)).toMatchObject([{ locale: "en", status: "draft" }]);
+    const found = await test.db.select().from(importFindings).where(eq(importFindings.meetingId, id));
+    expect(found.map(({ kind, detail }) => [kind, detail.place, detail.date])).toContainEqual([
+      "date-to-check",
+      "information",
+      "28 May 2023",
+    ]);
   });
 
   it("has its texts as drafts, with the same source language, none outdated", async () => {
@@ -174,11 +236,10 @@ describe("a clone", () => {
     expect(found).toEqual(
       expect.arrayContaining([
         { kind: "plenary-meeting-not-cloned", locale: "en", detail: { plenaryMeeting: 2, day: "2023-05-30" } },
-        { kind: "ordinal-to-check", locale: "en", detail: { item: "1", ordinal: "third meeting" } },
-        { kind: "year-to-check", locale: "en", detail: { item: "1", year: "2023" } },
-        { kind: "year-to-check", locale: "en", detail: { item: "1", year: "2024" } },
+        { kind: "ordinal-to-check", locale: "en", detail: { place: "item", item: "1", ordinal: "Third meeting" } },
+        { kind: "year-to-check", locale: "en", detail: { place: "item", item: "1", year: "2023" } },
+        { kind: "year-to-check", locale: "en", detail: { place: "item", item: "1", year: "2024" } },
       ]),
     );
-    expect(found).toHaveLength(4);
   });
 });

@@ -17,6 +17,7 @@ import { AddEvent } from "@/app/_domain/organization-of-work/schemas";
 import { getProgrammeIssueOptions } from "@/app/_domain/programme-editions/queries";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { listWork } from "@/app/_domain/workspace/queries";
+import { STEP_CHECKS } from "@/app/_vocabulary/meeting-steps";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import {
   agendaEditionVersions,
@@ -153,7 +154,7 @@ describe("a postponed meeting", () => {
 
   it("is neither opened nor made a draft again, and cannot be postponed again", async () => {
     await postpone();
-    const input = { meetingKey: KEY, version: await versionNow() };
+    const input = { meetingKey: KEY, version: await versionNow(), confirmed: [...STEP_CHECKS] };
     const later = await secretariat("2023-05-29T12:00:00Z");
     await expect(openMeeting(later, input)).rejects.toMatchObject({ code: "meetingWithoutDays" });
     await expect(revertStatus(later, { ...input, reason: "Typo" })).rejects.toMatchObject({
@@ -171,7 +172,9 @@ describe("a meeting in session that is postponed on its second day", () => {
       ...{ meetingKey: KEY, number: 2, start: "2023-05-30T15:00", end: "2023-05-30T18:00" },
     });
     await issueProgrammeAgain(contextOf(test.db, SYSTEM), KEY);
-    await openMeeting(await secretariat("2023-05-29T07:00:00Z"), { meetingKey: KEY, version: await versionNow() });
+    await openMeeting(await secretariat("2023-05-29T07:00:00Z"), {
+      ...{ meetingKey: KEY, version: await versionNow(), confirmed: [...STEP_CHECKS] },
+    });
     await postpone(SECOND_DAY);
   });
 
@@ -180,7 +183,7 @@ describe("a meeting in session that is postponed on its second day", () => {
       ["2023-05-29T08", 0, true],
       ["2023-05-30T13", 2, false],
     ]);
-    const input = { meetingKey: KEY, version: await versionNow() };
+    const input = { meetingKey: KEY, version: await versionNow(), confirmed: [...STEP_CHECKS] };
     await expect(adoptReport(await secretariat("2023-06-30T12:00:00Z"), input)).rejects.toMatchObject({
       code: "meetingWithoutDays",
     });
@@ -327,7 +330,9 @@ describe("a cancelled meeting", () => {
   });
 
   it("of one in session, what was held before it was postponed stays held, and nothing after", async () => {
-    await openMeeting(await secretariat("2023-05-29T07:00:00Z"), { meetingKey: KEY, version: await versionNow() });
+    await openMeeting(await secretariat("2023-05-29T07:00:00Z"), {
+      ...{ meetingKey: KEY, version: await versionNow(), confirmed: [...STEP_CHECKS] },
+    });
     await postpone("2023-05-29T09:00:00Z");
     await cancel("2023-06-30T09:00:00Z");
     expect((await read()).map(([, , isHeld]) => isHeld)).toEqual([true, false]);

@@ -13,6 +13,7 @@ import { getMeeting } from "@/app/_domain/meetings/queries";
 import { movePlenaryMeeting } from "@/app/_domain/organization-of-work/move-plenary-meeting";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { searchPortal } from "@/app/_domain/search/queries";
+import { STEP_CHECKS } from "@/app/_vocabulary/meeting-steps";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import {
   agendaItems,
@@ -42,7 +43,7 @@ const statusOf = async (key = KEY) => {
 };
 const publicContext = () => contextOf(test.db, PUBLIC_VIEWER);
 const at = (now: string) => secretariatAt(test.db, now);
-const input = (version: number) => ({ meetingKey: KEY, version });
+const input = (version: number) => ({ meetingKey: KEY, version, confirmed: [...STEP_CHECKS] });
 
 describe("the programme of a draft that is announced", () => {
   const changedAt = async () => {
@@ -85,8 +86,21 @@ describe("the status of a meeting", () => {
     const events = await test.db.select().from(auditEvents).orderBy(auditEvents.id);
     expect(events.map(({ operation, detail }) => [operation, detail])).toEqual([
       ["open-meeting", { before: { status: "announced" }, after: { status: "in-session" } }],
-      ["adopt-report", { before: { status: "in-session" }, after: { status: "report-adopted" } }],
-      ["archive-meeting", { before: { status: "report-adopted" }, after: { status: "archived" } }],
+      [
+        "adopt-report",
+        {
+          ...{ before: { status: "in-session" }, after: { status: "report-adopted" } },
+          confirmed: ["agenda-not-adopted", "report-not-drafted", "draft-report-not-issued"],
+        },
+      ],
+      [
+        "archive-meeting",
+        {
+          before: { status: "report-adopted" },
+          after: { status: "archived" },
+          confirmed: ["report-not-issued", "findings-open"],
+        },
+      ],
     ]);
   });
 

@@ -77,7 +77,7 @@ describe("a meeting without a number", () => {
   });
 
   test("has its body as the heading of its page, once", () => {
-    const ofSession = { ...unnumbered, versions: [], hasInterpretation: false, treaty: undefined };
+    const ofSession = { ...unnumbered, versions: [], treaty: undefined };
     const work = { meeting: ofSession, plenaryMeetings: [], events: [], room: undefined, hasAssumption: false };
     const now = new Date("2022-05-01T00:00:00Z");
     const header = renderToStaticMarkup(createElement(MeetingHeader, { work, now, locale: "en" }));

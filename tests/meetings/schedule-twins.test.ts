@@ -132,11 +132,11 @@ describe("the machine-readable twins of its page", () => {
   });
 
   it("give the API the status, the reason and the days before", async () => {
-    expect(meetingResponse(await getMeeting(readers, KEY), URL).schedule).toEqual({
+    expect(meetingResponse(await getMeeting(readers, KEY), [], URL).schedule).toEqual({
       ...{ status: "scheduled", reasons: {}, changedAt: null, previous: null },
     });
     await halt(postponeMeeting);
-    expect(meetingResponse(await getMeeting(readers, KEY), URL)).toMatchObject({
+    expect(meetingResponse(await getMeeting(readers, KEY), [], URL)).toMatchObject({
       ...{ startsOn: "2023-05-29", endsOn: "2023-05-30" },
       schedule: {
         ...{ status: "postponed", reasons: { en: REASON["reason-en"] }, changedAt: "2023-05-10T12:00:00.000Z" },

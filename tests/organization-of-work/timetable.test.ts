@@ -23,7 +23,6 @@ const MEETING: OrganizationOfWork["meeting"] = {
   scheduleChange: null,
   versions: [],
   original: "en",
-  hasInterpretation: false,
   treaty: undefined,
   createdAt: new Date("2023-03-01T00:00:00Z"),
   body: { key: "wg9", symbolSeries: "TEST/COP/WG.9", names: { en: "Group" }, organNames: {} },

@@ -19,6 +19,7 @@ beforeAll(async () => {
 
 const HEADINGS = {
   provisionalAgenda: "Provisional agenda",
+  adoptedAgenda: (on: string) => `Agenda (adopted on ${on})`,
   annotations: "Annotations",
   documentation: "Documentation",
   annex: "Annex",

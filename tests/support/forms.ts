@@ -317,6 +317,40 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     },
   },
   createMeetingAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
+  adoptAgendaAction: { covered: "tests/e2e/whole-meeting.test.ts" },
+  undoAdoptionAction: { covered: "tests/e2e/whole-meeting.test.ts" },
+  renameBodyAction: {
+    by: "secretariat",
+    open: (page, url) => goTo(page, url, paths.secretariatParticulars("en", SAMPLE_MEETING)),
+    send: async (page, round, run) => {
+      const name = `Conference of the run ${run}, ${round}`;
+      await page.getByLabel("Name of the organ above it (English)").fill(name);
+      await press(page, "Save the names");
+      await isInView(page, "Saved.");
+      expect(await page.getByLabel("Name of the organ above it (English)").inputValue()).toBe(name);
+    },
+  },
+  changeInformationAction: {
+    by: "secretariat",
+    open: (page, url) => goTo(page, url, paths.secretariatInformation("en", SAMPLE_MEETING)),
+    send: async (page, round, run) => {
+      await page.getByLabel("Building (English)").fill(`Building ${run}, ${round}`);
+      await press(page, "Save");
+      await isInView(page, "Saved.");
+      expect(await page.getByLabel("Building (English)").inputValue()).toBe(`Building ${run}, ${round}`);
+    },
+  },
+  editInformationTextAction: {
+    by: "editor",
+    open: (page, url) =>
+      goTo(page, url, paths.secretariatInformationText("en", { meeting: SAMPLE_MEETING, text: "en" })),
+    send: async (page, round) => {
+      await page.getByLabel("Status of this text").selectOption(round === 1 ? "unofficial" : "official");
+      await press(page, "Save");
+      await isInView(page, "Saved.");
+      expect(await page.getByLabel("Status of this text").inputValue()).toBe(round === 1 ? "unofficial" : "official");
+    },
+  },
   changeParticularsAction: { covered: "tests/e2e/meeting-preparation.test.ts" },
   rescheduleMeetingAction: { covered: "tests/e2e/meeting-schedule.test.ts" },
   haltMeetingAction: { covered: "tests/e2e/meeting-schedule.test.ts" },

@@ -99,6 +99,7 @@ export const DOMAIN_ORDER: readonly (readonly string[])[] = [
   ["organization-of-work"],
   ["programme-editions"],
   ["agenda-editions"],
+  ["meeting-information"],
   ["meeting-preparation"],
   ["agenda-import", "decisions", "legislation", "consultations", "needs", "sitemap", "upkeep"],
   ["translations", "silence-procedures", "scheduled-issues"],

@@ -24,7 +24,6 @@ const MEETING: Meeting = {
   createdAt: new Date("2023-03-01T00:00:00Z"),
   versions: [],
   original: undefined,
-  hasInterpretation: false,
   treaty: undefined,
 };
 

@@ -12,7 +12,8 @@ import { getTranslator } from "@/app/_i18n/translator";
 import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations";
 import { agendaPage } from "@/app/_platform/meeting-archive/agenda-page";
 import { renderAkomaNtoso } from "@/app/_publishing/akoma-ntoso/agenda";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
+import { NO_FACTS } from "@/app/_vocabulary/meeting-information";
 import { itemAnchor } from "@/app/_vocabulary/paths";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { AgendaResponse, agendaResponse } from "@/app/api/v1/_responses/agenda";
@@ -130,7 +131,10 @@ describe.each(LOCALES_WITH_PARTICULARS)("a session of another treaty's body, in 
     }
     expect(page).toContain(`>${t("intro", { count: 4 })}</p>`);
     // Its agenda does not announce interpretation, as that of the meeting does.
-    const interpreted = { ...work, meeting: { ...work.meeting, hasInterpretation: true } };
+    const interpreted = {
+      ...work,
+      meeting: { ...work.meeting, information: { ...NO_FACTS, interpretation: [...LOCALES] } },
+    };
     const other = htmlOf(createElement(Programme, { work: interpreted, agenda, now: BEFORE, publicUrl: URL, locale }));
     expect(other).toContain(`>${t("introWithInterpretation", { count: 4 })}</p>`);
     expect(page.match(/id="plenary-meeting-\d+"|id="meeting-\d+"/g)).toHaveLength(4);
@@ -147,6 +151,7 @@ describe.each(LOCALES_WITH_PARTICULARS)("a session of another treaty's body, in 
           work,
           changes: [],
           decisions: [],
+          information: [],
           now,
           publicUrl: URL,
           locale,

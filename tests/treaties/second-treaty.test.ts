@@ -13,7 +13,7 @@ import { linkAgendaCitations } from "@/app/_platform/http/link-agenda-citations"
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { type Inline, mapRunningTexts } from "@/app/_vocabulary/rich-text";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
-import { bodies, importFindings, meetingDocuments, meetings } from "@/db/schema";
+import { bodies, importFindings, meetingDocuments, meetingInformation, meetings } from "@/db/schema";
 import { createDraft, createSubmission } from "../legislation/meeting";
 import { testDatabase } from "../support/database";
 import { FIRST_TREATY_NAMES } from "../support/first-treaty-names";
@@ -56,8 +56,8 @@ describe("a meeting of another treaty", () => {
       ordinal: 3,
       startsOn: "2031-05-12",
       timeZone: "Africa/Nairobi",
-      hasInterpretation: true,
     });
+    expect(await database.db.select().from(meetingInformation)).toMatchObject([{ interpretation: [...LOCALES] }]);
     expect(meeting?.bodies.names).toMatchObject({ en: "Working Group on Tides", zh: "潮汐问题工作组" });
     const documents = await database.db
       .select({ symbol: meetingDocuments.symbol })

@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { MASTHEAD_WORDING } from "@/app/_vocabulary/masthead-wording";
 import type { Database } from "@/db/client";
 import { agendaEditions, agendaEditionVersions, agendaVersions, meetingDocuments, meetings } from "@/db/schema";
+import { findAdoption } from "../agenda/find-adoption";
 import { lockAgenda } from "../agenda/lock-agenda";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -13,8 +14,6 @@ import { notifyOfDocument } from "../documents/notify-of-document";
 import { authorize, DomainError } from "../errors";
 import { isPublicMeeting } from "../meetings/policy";
 import { textsOf } from "../meetings/typed-fields";
-import { readIssuedProgramme } from "../organization-of-work/read-content";
-import { storeProgrammeEdition } from "../programme-editions/store-programme-edition";
 import { appendPublicChange } from "../public-changes/append-public-change";
 import { compareContents, differingLocales, type ItemDifference } from "./compare-contents";
 import { inLanguages, readIssuedContent, readWorkingContent } from "./content";
@@ -25,6 +24,7 @@ import { findAgendaSymbols } from "./next-symbols";
 import { canIssueAgenda } from "./policy";
 import { refuseNewNumbers } from "./refuse-new-numbers";
 import { refuseUntitled } from "./refuse-untitled";
+import { reviseProgramme } from "./revise-programme";
 import type { IssueAgenda } from "./schemas";
 import { storeEdition } from "./store-edition";
 
@@ -42,9 +42,9 @@ export interface IssuedAgenda {
  * reads it. A revision, corrigendum or addendum is entered in the register of documents.
  *
  * @throws {DomainError} `forbidden` unless the viewer is the secretariat; `not-found`; `conflict` if
- * the meeting is a draft, or the agenda has changed since the form was shown; `invalid` if nothing
- * differs, the agenda has no symbol for that kind, an item would have no title, or numbers change without a
- * revision.
+ * the meeting is a draft, the agenda has changed since the form was shown, or was adopted and is to be revised;
+ * `invalid` if nothing differs, the agenda has no symbol for that kind, an item would have no title, or numbers change
+ * without a revision.
  */
 export async function issueAgenda(
   context: IssueContext & Pick<Context, "db">,
@@ -58,6 +58,8 @@ export async function issueAgenda(
     const { symbols, issued, working } = await readIssue(tx, meeting.id);
     if (digestOfIssue(working, symbols) !== input.digest) throw new DomainError("conflict", "agendaChanged");
     const { kind, locales, reason } = input;
+    // Rev., Corr. and Add. are documents for the adoption.
+    if (isSymbolKind(kind) && (await findAdoption(tx, meeting.id))) throw new DomainError("conflict", "agendaAdopted");
     const content = inLanguages(working, issued, locales);
     const differences = compareContents(issued, content);
     if (differences.length === 0) throw new DomainError("invalid", "nothingToIssue", { field: "locales" });
@@ -132,29 +134,6 @@ async function findLanguages(
     .where(and(eq(agendaEditions.meetingId, meetingId), eq(agendaEditions.number, number)));
 
   return versions.map(({ locale }) => locale).filter((locale) => ready.includes(locale));
-}
-
-/**
- * Makes an edition of the programme in which those plenary meetings are revised that take up an item which
- * appears, disappears or has another number. Changes of the programme itself stay unissued.
- */
-async function reviseProgramme(
-  tx: Database,
-  context: IssueContext,
-  meetingId: string,
-  differences: ItemDifference[],
-): Promise<void> {
-  const items = new Set(
-    differences
-      .filter(({ kind, numberBefore }) => kind !== "changed" || numberBefore !== undefined)
-      .map(({ itemId }) => itemId),
-  );
-  const content = await readIssuedProgramme(tx, meetingId);
-  const revised = (content?.plenaryMeetings ?? []).flatMap(({ id, entries }) =>
-    entries.some(({ itemId }) => itemId && items.has(itemId)) ? [id] : [],
-  );
-  if (content && revised.length > 0)
-    await storeProgrammeEdition(tx, context, meetingId, { cause: "agenda", content, revised });
 }
 
 /** Appends the texts that have changed to the public list, and then the issue itself. */

@@ -1,4 +1,5 @@
 import { and, eq, isNull, max, sql } from "drizzle-orm";
+import type { AgendaAdoption } from "@/app/_vocabulary/agenda-adoption";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import { dayOf } from "@/app/_vocabulary/instants";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
@@ -31,6 +32,8 @@ interface NewEdition {
   corrections?: Partial<Record<Locale, RichText>>;
   /** the languages that are reissued for technical reasons, which their mastheads say */
   reissued?: readonly Locale[];
+  /** of the edition that the meeting has adopted */
+  adoption?: AgendaAdoption;
   /** the languages whose texts are issued as they stand in the working copy; the others stay as issued before */
   locales?: readonly Locale[];
 }
@@ -45,7 +48,7 @@ export async function storeEdition(
   tx: Database,
   context: Pick<Context, "viewer" | "now">,
   meetingId: string,
-  { kind, symbol, notes = {}, reason = "", corrections = {}, reissued = [], locales = LOCALES }: NewEdition,
+  { kind, symbol, notes = {}, reason = "", corrections = {}, adoption, reissued = [], locales = LOCALES }: NewEdition,
 ): Promise<number> {
   const issuedAt = context.now();
   const [before] = await tx
@@ -61,7 +64,9 @@ export async function storeEdition(
   const issuedBy = actorOf(context.viewer);
   const [edition] = await tx
     .insert(agendaEditions)
-    .values({ meetingId, number, kind, symbol: symbol ?? null, notes, reason, corrections, issuedAt, issuedBy })
+    .values({
+      ...{ meetingId, number, kind, symbol: symbol ?? null, notes, reason, corrections, adoption, issuedAt, issuedBy },
+    })
     .returning({ id: agendaEditions.id });
   const now = { id: edition!.id, meetingId, issuedAt }; // an insert returns its row
   await copyItems(tx, now);
@@ -174,7 +179,11 @@ const ROWS_PER_STATEMENT = 500;
  * Indexes the texts that have changed, all of an item with another number; removes items that are
  * gone. Invalidates the pages that list the items.
  */
-async function registerChanges(tx: Database, { id, meetingId, issuedAt }: Edition, before: string | undefined) {
+export async function registerChanges(
+  tx: Database,
+  { id, meetingId, issuedAt }: Edition,
+  before: string | undefined,
+): Promise<void> {
   const items = await tx
     .select({ id: agendaEditionItems.itemId, number: agendaEditionItems.number })
     .from(agendaEditionItems)

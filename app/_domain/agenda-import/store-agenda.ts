@@ -3,12 +3,13 @@ import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import { partOfParent } from "@/app/_vocabulary/symbol";
 import type { Database } from "@/db/client";
 import { agendaVersions, bodies, meetingDocumentItems, meetingDocuments, meetings } from "@/db/schema";
-import { invalidateMeeting, invalidateMeetingList } from "../audit-log/announce-invalidation";
+import { invalidateBody, invalidateMeeting, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { hasSymbol } from "../documents/has-symbol";
 import { indexDocuments } from "../documents/index-document";
 import { notFound } from "../errors";
+import { storeInterpretation } from "../meeting-information/store-interpretation";
 import { makePublic } from "../meeting-preparation/make-public";
 import { createBody } from "../meetings/create-body";
 import { appendPublicChange } from "../public-changes/append-public-change";
@@ -82,11 +83,7 @@ export async function storeAgenda(
     ? await updateStructure(tx, context.now(), meeting, decided, isConfirmed)
     : findDifferences(await loadStructure(tx, meeting.id), meeting, decided);
   const stored = await loadStructure(tx, meeting.id);
-  if (determines || decided.hasInterpretation)
-    await tx
-      .update(meetings)
-      .set({ hasInterpretation: decided.hasInterpretation === true })
-      .where(eq(meetings.id, meeting.id));
+  if (decided.hasInterpretation) await storeInterpretation(tx, meeting.id);
   await storeEvents(tx, meeting, decided, determines);
   const texts = await storeTexts(tx, context, stored, decided, sourceSha256, takePrinted);
   const findings = [...agenda.findings, ...structural, ...texts.findings];
@@ -261,10 +258,4 @@ async function updateDocumentKinds(tx: Database, meetingId: string, agenda: Stor
     const [stored] = await tx.select({ kind: meetingDocuments.kind }).from(meetingDocuments).where(thisDocument);
     if (stored && replacesKind(kind, stored.kind)) await tx.update(meetingDocuments).set({ kind }).where(thisDocument);
   }
-}
-
-/** Invalidates the pages of all meetings of a body that has received another name. */
-async function invalidateBody(tx: Database, bodyKey: string): Promise<void> {
-  const ofBody = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.bodyKey, bodyKey));
-  for (const { id } of ofBody) await invalidateMeeting(tx, id);
 }

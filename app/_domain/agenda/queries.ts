@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { AgendaAdoption } from "@/app/_vocabulary/agenda-adoption";
 import type { EditionKind } from "@/app/_vocabulary/edition-kind";
 import { type Locale, type LocalizedText, preferredLocales } from "@/app/_vocabulary/locales";
 import type { RichText } from "@/app/_vocabulary/rich-text";
@@ -7,6 +8,7 @@ import type { Context } from "../context";
 import { isOfReadableMeeting, readsWorkingCopies } from "../meetings/policy";
 import { getMeeting, type Meeting } from "../meetings/queries";
 import { itemsAsRead, textsAsRead } from "./agenda-as-read";
+import { findAdoption } from "./find-adoption";
 
 /** An item or sub-item with its text in the reader's language or, if there is none, in `locale`. */
 export interface AgendaItem {
@@ -32,9 +34,11 @@ export interface AgendaItem {
   changedAt: Date;
 }
 
-/** The annotated provisional agenda of a meeting. */
+/** The annotated agenda of a meeting, provisional until the meeting adopts it. */
 export interface Agenda {
   meeting: Meeting;
+  /** undefined while it is provisional */
+  adoption?: AgendaAdoption;
   /** in the order of the agenda, each sub-item after its item */
   items: AgendaItem[];
 }
@@ -65,7 +69,10 @@ export async function getAgenda(context: Pick<Context, "db" | "viewer">, key: st
     rows.map((row) => row.id),
   );
 
-  return { meeting, items: inLanguage(rows, texts, preferredLocales(locale, meeting.original)) };
+  const adopted = await findAdoption(context.db, meeting.id);
+  const items = inLanguage(rows, texts, preferredLocales(locale, meeting.original));
+
+  return { meeting, items, ...(adopted && { adoption: adopted.adoption }) };
 }
 
 /** The columns of an item of an agenda, and of its text in one language. */

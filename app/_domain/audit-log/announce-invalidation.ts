@@ -20,6 +20,12 @@ export async function invalidateMeeting(tx: Database, meetingId: string): Promis
   if (meeting) await announceInvalidation(tx, pageTags.meeting(meeting.key));
 }
 
+/** Invalidates the pages of all meetings of a body that has received another name. */
+export async function invalidateBody(tx: Database, bodyKey: string): Promise<void> {
+  const ofBody = await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.bodyKey, bodyKey));
+  for (const { id } of ofBody) await invalidateMeeting(tx, id);
+}
+
 /**
  * Announces a change of a document to every meeting whose pages list it: its own, those whose
  * agenda lists it, and those of the documents with the same root symbol, because their pages name

@@ -1,4 +1,5 @@
 import type { LinkDelivery } from "@/app/_vocabulary/account-links";
+import type { AgendaAdoption } from "@/app/_vocabulary/agenda-adoption";
 import type { AuditLogFilter } from "@/app/_vocabulary/audit-log-filter";
 import type { DecisionMaker, DecisionProcedure, DecisionSubject } from "@/app/_vocabulary/decisions";
 import type { Distribution } from "@/app/_vocabulary/distribution";
@@ -8,6 +9,7 @@ import type { Resolution } from "@/app/_vocabulary/findings";
 import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
+import type { StepCheckName } from "@/app/_vocabulary/meeting-steps";
 import type { RichText } from "@/app/_vocabulary/rich-text";
 import type { IssueSubject } from "@/app/_vocabulary/scheduled-issues";
 import type { TextStatus } from "@/app/_vocabulary/text-status";
@@ -51,6 +53,8 @@ interface StatusDetail {
 interface MeetingStatusDetail {
   before: { status: MeetingStatus };
   after: { status: MeetingStatus };
+  /** what was asked before the step, and confirmed by name */
+  confirmed?: StepCheckName[];
 }
 
 interface ConditionDetail {
@@ -213,6 +217,16 @@ export interface AuditDetails {
     cancelled?: number[];
     documents?: string[];
   };
+  "adopt-agenda": AgendaAdoption & { number: number };
+  "undo-adoption": AgendaAdoption;
+  "change-information": { before: object; after: object };
+  "edit-information-text": {
+    locale: Locale;
+    before: { text: string; status: TextStatus | null };
+    after: { text: string; status: TextStatus };
+    mergedWith?: string[];
+  };
+  "rename-body": { before: object; after: object };
   "announce-meeting": MeetingStatusDetail & { locales?: Locale[] };
   "open-meeting": MeetingStatusDetail;
   "adopt-report": MeetingStatusDetail;

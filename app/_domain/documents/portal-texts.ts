@@ -26,7 +26,7 @@ export async function findPortalTexts(
   const { number, kind, symbol, corrections } = agendaEditions;
   const editions = await db
     .select({
-      ...{ number, kind, symbol, meetingKey: meetings.key },
+      ...{ number, kind, symbol, meetingKey: meetings.key, revokedAt: agendaEditions.revokedAt },
       corrected: sql<
         Locale[]
       >`(select coalesce(jsonb_agg(corrected), '[]') from jsonb_object_keys(${corrections}) corrected)`,
@@ -45,7 +45,7 @@ export async function findPortalTexts(
 
   return new Map(
     agendas.flatMap(({ id, symbol: own, meetingKey }): [string, PortalText][] => {
-      const ofMeeting = editions.filter((each) => each.meetingKey === meetingKey);
+      const ofMeeting = provisionalOf(editions.filter((each) => each.meetingKey === meetingKey));
       const edition = editionOfSymbol(ofMeeting, own);
       if (!edition) return [];
       const isCorrection = isOwnText(edition.kind) && edition.symbol === own;
@@ -56,6 +56,13 @@ export async function findPortalTexts(
       ];
     }),
   );
+}
+
+/** Returns the editions of an agenda before its adoption: an adopted agenda has no symbol, and is read on its own page. */
+function provisionalOf<E extends { number: number; kind: EditionKind; revokedAt: Date | null }>(editions: E[]): E[] {
+  const adopted = editions.find(({ kind, revokedAt }) => kind === "adopted" && revokedAt === null);
+
+  return editions.filter(({ kind, number }) => kind !== "adopted" && number < (adopted?.number ?? Infinity));
 }
 
 function isOwnText(kind: EditionKind): boolean {

@@ -6,6 +6,7 @@ import type { AdoptReport } from "./schemas";
 export function adoptReport(context: Pick<Context, "db" | "viewer" | "now">, input: AdoptReport): Promise<void> {
   return advanceStatus(context, input, {
     operation: "adopt-report",
+    step: "adoptReport",
     from: "in-session",
     to: "report-adopted",
     refusal: ({ endsOn, scheduleStatus }, today) =>

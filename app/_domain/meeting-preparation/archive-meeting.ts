@@ -6,6 +6,7 @@ import type { ArchiveMeeting } from "./schemas";
 export function archiveMeeting(context: Pick<Context, "db" | "viewer" | "now">, input: ArchiveMeeting): Promise<void> {
   return advanceStatus(context, input, {
     operation: "archive-meeting",
+    step: "archive",
     from: "report-adopted",
     to: "archived",
     refusal: ({ endsOn }, today) => (today <= endsOn ? "meetingNotOver" : undefined),

@@ -1,22 +1,24 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { meetingPhrase } from "@/app/_vocabulary/meeting-ordinal";
-import { printSource } from "@/app/_vocabulary/rich-text-source";
 import type { Database } from "@/db/client";
-import { agendaItems, agendaItemTexts, importFindings, meetings } from "@/db/schema";
+import { agendaItems, agendaItemTexts, meetings } from "@/db/schema";
 import { sourceOfMeeting } from "../agenda/source-language";
-import type { FindingKind } from "../agenda-import/findings";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import type { MeetingRow } from "../meetings/lock-meeting";
 import { readableMeetings } from "../meetings/policy";
+import { addFinding } from "./add-finding";
+import { cloneDocuments } from "./clone-documents";
+import { cloneInformation } from "./clone-information";
 import { cloneProgramme } from "./clone-programme";
+import { findCloneChecks } from "./find-clone-checks";
 
 type CloneContext = Pick<Context, "viewer" | "now">;
 
 /**
  * Copies the agenda and the organization of work of a meeting into a new draft: items with their numbers and texts
- * in all languages, and plenary meetings on the same days of the meeting. Documents are not copied. What a person
- * has to check is entered as findings: years and ordinals in the texts, and plenary meetings without a day.
+ * in all languages, and plenary meetings on the same days of the meeting. Documents are not copied; the symbols of the
+ * usual ones are reserved. What a person has to check is entered as findings: dates, years, ordinals and symbols of the
+ * source in every text, and plenary meetings without a day.
  *
  * @throws {DomainError} `not-found`.
  */
@@ -33,12 +35,18 @@ export async function cloneContent(
   if (!source) throw notFound();
   await tx
     .update(meetings)
-    .set({ hasInterpretation: source.hasInterpretation, sourceLocale: await sourceOfMeeting(tx, source.id) })
+    .set({ sourceLocale: await sourceOfMeeting(tx, source.id) })
     .where(eq(meetings.id, draft.id));
+  await cloneInformation(tx, context, source, draft);
   const items = await cloneItems(tx, context, source, draft);
   const leftOut = await cloneProgramme(tx, source, draft, items);
-  for (const { number, day } of leftOut)
-    await addFinding(tx, context, draft, "plenary-meeting-not-cloned", "en", { plenaryMeeting: number, day });
+  const { series, renewed } = await cloneDocuments(tx, context, { source, draft, items });
+  for (const { number, day } of leftOut) {
+    const detail = { plenaryMeeting: number, day };
+    await addFinding(tx, context, draft, { kind: "plenary-meeting-not-cloned", locale: "en", detail });
+  }
+  const checks = await findCloneChecks(tx, draft.id, { ...source, series }, renewed);
+  for (const check of checks) await addFinding(tx, context, draft, check);
 }
 
 /** Returns the new id of each item by the one that it was copied from. */
@@ -89,34 +97,7 @@ async function cloneItems(
       ...{ itemId: copyOf(text.itemId)!, updatedAt: context.now(), updatedBy }, // of these rows
     };
     await tx.insert(agendaItemTexts).values(row);
-    const item = rows.find(({ id }) => id === text.itemId)?.number ?? "";
-    const words = wordsOf(text);
-    for (const year of [source.year - 1, source.year, source.year + 1])
-      if (new RegExp(`(?<!\\d)${year}(?!\\d)`).test(words))
-        await addFinding(tx, context, draft, "year-to-check", text.locale, { item, year: String(year) });
-    const ordinal = meetingPhrase(source, text.locale);
-    if (ordinal && words.toLowerCase().includes(ordinal.toLowerCase()))
-      await addFinding(tx, context, draft, "ordinal-to-check", text.locale, { item, ordinal });
   }
 
   return ids;
-}
-
-function wordsOf(text: typeof agendaItemTexts.$inferSelect): string {
-  const { title, shortTitle, heading, segment, annotation, documentation } = text;
-
-  return [title, shortTitle, heading, segment, printSource(annotation), printSource(documentation)].join("\n");
-}
-
-async function addFinding(
-  tx: Database,
-  { now }: Pick<Context, "now">,
-  { id: meetingId }: MeetingRow,
-  kind: FindingKind,
-  locale: typeof importFindings.$inferInsert.locale,
-  detail: Record<string, string | number>,
-): Promise<void> {
-  await tx
-    .insert(importFindings)
-    .values({ meetingId, locale, line: 0, kind, severity: "assumption", detail, foundAt: now() });
 }

@@ -6,6 +6,7 @@ import type { OpenMeeting } from "./schemas";
 export function openMeeting(context: Pick<Context, "db" | "viewer" | "now">, input: OpenMeeting): Promise<void> {
   return advanceStatus(context, input, {
     operation: "open-meeting",
+    step: "open",
     from: "announced",
     to: "in-session",
     refusal: ({ startsOn, scheduleStatus }, today) =>

@@ -9,6 +9,7 @@ import {
   outboxMessages,
   searchPassages,
 } from "@/db/schema";
+import { findAdoption } from "../agenda/find-adoption";
 import { invalidateMeeting, invalidateMeetingList } from "../audit-log/announce-invalidation";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
@@ -46,6 +47,8 @@ export async function revertStatus(
     if (status === "draft" && meeting.scheduleStatus !== "scheduled")
       throw new DomainError("conflict", "meetingWithoutDays");
     if (status === "draft") await withdrawFromPublic(tx, meeting);
+    if (status === "announced" && (await findAdoption(tx, meeting.id)))
+      throw new DomainError("conflict", "agendaAdopted");
     await tx
       .update(meetings)
       .set({ status, version: meeting.version + 1 })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
+import { STEP_CHECKS } from "@/app/_vocabulary/meeting-steps";
 import {
   optionalNumber,
   perLocale,
@@ -71,19 +72,52 @@ export const ChangeParticulars = z
   .refine(isNotTooLong, { error: "daysTooMany", path: ["endsOn"] });
 export type ChangeParticulars = z.infer<typeof ChangeParticulars>;
 
+/** The names with which a form was opened. */
+const openedNames = z
+  .object({
+    names: z.partialRecord(z.enum(LOCALES), z.string()),
+    organNames: z.partialRecord(z.enum(LOCALES), z.string()),
+  })
+  .catch({ names: {}, organNames: {} });
+
+/** The names of the body of a meeting and of the organ above it; `opened` are those that the form showed, as JSON. */
+export const RenameBody = z
+  .object({
+    meetingKey,
+    ...perLocale("body"),
+    ...perLocale("organ"),
+    opened: z
+      .string()
+      .max(20_000)
+      .transform((json) => openedNames.parse(parseJson(json))),
+  })
+  .refine((input) => LOCALES.some((locale) => input[`body-${locale}`] !== ""), {
+    error: "nameRequired",
+    path: ["body-en"],
+  });
+export type RenameBody = z.infer<typeof RenameBody>;
+
 const MeetingVersion = z.object(ofMeeting);
 
 /** An announcement, with the languages in which the agenda is issued beside the one in which it was drafted. */
 export const AnnounceMeeting = MeetingVersion.extend({ locales: typedLocales });
 export type AnnounceMeeting = z.infer<typeof AnnounceMeeting>;
 
-export const OpenMeeting = MeetingVersion;
+/** A step to the next status, with what its form showed and the person confirmed by name. */
+const MeetingStepForm = MeetingVersion.extend({
+  confirmed: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((ticked) => STEP_CHECKS.filter((name) => [ticked].flat().includes(name))),
+});
+
+export const OpenMeeting = MeetingStepForm;
 export type OpenMeeting = z.infer<typeof OpenMeeting>;
 
-export const AdoptReport = MeetingVersion;
+export const AdoptReport = MeetingStepForm;
 export type AdoptReport = z.infer<typeof AdoptReport>;
 
-export const ArchiveMeeting = MeetingVersion;
+export const ArchiveMeeting = MeetingStepForm;
 export type ArchiveMeeting = z.infer<typeof ArchiveMeeting>;
 
 /** `reason` says why the status is taken back. */
@@ -128,3 +162,11 @@ export type DeleteDraft = z.infer<typeof DeleteDraft>;
 
 export const RestoreDraft = z.object({ meetingKey });
 export type RestoreDraft = z.infer<typeof RestoreDraft>;
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

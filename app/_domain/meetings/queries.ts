@@ -1,16 +1,25 @@
-import { and, asc, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Locale, LocalizedText } from "@/app/_vocabulary/locales";
+import type { InformationFacts } from "@/app/_vocabulary/meeting-information";
 import type { MeetingDesignation } from "@/app/_vocabulary/meeting-ordinal";
 import type { ScheduleChange, ScheduleStatus } from "@/app/_vocabulary/meeting-schedule";
 import type { MeetingStatus } from "@/app/_vocabulary/meeting-status";
 import type { TreatySummary } from "@/app/_vocabulary/treaty";
 import type { Database } from "@/db/client";
-import { agendaEditions, agendaEditionVersions, agendaVersions, bodies, meetings } from "@/db/schema";
+import {
+  agendaEditions,
+  agendaEditionVersions,
+  agendaVersions,
+  bodies,
+  meetingInformation,
+  meetings,
+} from "@/db/schema";
 import type { Context } from "../context";
 import { notFound } from "../errors";
 import { findTreatySummary } from "../treaties/queries";
 import type { AgendaVersion } from "./agenda-version";
 import { composeMastheads } from "./compose-mastheads";
+import { FACTS_COLUMNS } from "./facts-columns";
 import { DRAFTED_IN } from "./language-of-agenda";
 import { LAST_SCHEDULE_CHANGE } from "./last-schedule-change";
 import { readableMeetings, readsWorkingCopies } from "./policy";
@@ -46,8 +55,10 @@ export interface Meeting extends MeetingSummary {
    * Of documents in several, the one in which it was drafted.
    */
   original: Locale | undefined;
-  /** interpretation in the six official languages is announced */
-  hasInterpretation: boolean;
+  /** undefined if none are entered */
+  information?: InformationFacts;
+  /** its agenda is read as the meeting adopted it */
+  isAgendaAdopted?: true;
   /** seen as it will be once its working copies are issued */
   isPreview?: true;
   /** undefined if no loaded treaty has the series of the body */
@@ -73,6 +84,10 @@ export const SUMMARY_COLUMNS = {
   createdAt: meetings.createdAt,
 };
 
+const IS_AGENDA_ADOPTED = sql<boolean>`exists (select from ${agendaEditions}
+  where ${agendaEditions.meetingId} = ${meetings.id} and ${agendaEditions.adoption} is not null
+    and ${agendaEditions.revokedAt} is null)`;
+
 /** Lists the meetings of every body that the viewer may read, the latest first. */
 export function listMeetings({ db, viewer }: Pick<Context, "db" | "viewer">): Promise<MeetingSummary[]> {
   return db
@@ -87,12 +102,15 @@ export function listMeetings({ db, viewer }: Pick<Context, "db" | "viewer">): Pr
 export async function getMeeting({ db, viewer }: Pick<Context, "db" | "viewer">, key: string): Promise<Meeting> {
   if (key.includes("\0")) throw notFound(); // the database refuses to compare it
   const [found] = await db
-    .select({ ...SUMMARY_COLUMNS, hasInterpretation: meetings.hasInterpretation, draftedIn: DRAFTED_IN })
+    .select({ ...SUMMARY_COLUMNS, information: FACTS_COLUMNS, isAdopted: IS_AGENDA_ADOPTED, draftedIn: DRAFTED_IN })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.key, meetings.bodyKey))
+    .leftJoin(meetingInformation, eq(meetingInformation.meetingId, meetings.id))
     .where(and(eq(meetings.key, key), readableMeetings(viewer)));
   if (!found) throw notFound();
-  const { draftedIn, ...meeting } = found;
+  const { draftedIn, information, isAdopted, ...summary } = found;
+  const known = { ...(information && { information }), ...(isAdopted && { isAgendaAdopted: true as const }) };
+  const meeting = { ...summary, ...known };
   const versions = await findVersions({ db, viewer }, meeting.id);
   const documents = versions.filter(({ authenticity }) => authenticity === "official");
   const original = (documents.find((version) => version.locale === draftedIn) ?? documents[0])?.locale;

@@ -77,8 +77,9 @@ function plenaryMeetingEvent(
     busy: plenaryMeeting.cancelledAt === undefined,
     summary: inLanguage(summarize(plenaryMeeting, meeting, locale)),
     description: inLanguage([line, ...lines].join("\n")),
-    location: locationOf(plenaryMeeting.room ?? room, place, locale),
+    location: locationOf([plenaryMeeting.room ?? room, venueOf(meeting, locale)], place, locale),
     categories: [body],
+    webcast: webcastOf(meeting, locale),
     url: `${publicUrl}${paths.programme(locale, meeting.key, plenaryMeeting.number)}`,
     comment: commentOf(plenaryMeeting),
   };
@@ -104,7 +105,7 @@ function workEvent(
     busy: during !== undefined && !cancelledAt && !FREE_EVENT_KINDS.includes(kind),
     summary: { text: summary, language: title.locale },
     description: { text: [kindName, line].join("\n"), language: locale },
-    location: locationOf(room, place, locale),
+    location: locationOf([room, venueOf(meeting, locale)], place, locale),
     categories: [body],
     url: `${publicUrl}${paths.programme(locale, meeting.key)}`,
     comment: commentOf({ reason }),
@@ -139,10 +140,11 @@ function meetingEvent(
       ? { text: getTranslator(locale, "calendar")(scheduleStatus, { summary: body.text }), language: body.language }
       : body,
     description: { text: `${line}\n${address}`, language: locale },
-    location: place,
+    location: locationOf([venueOf(meeting, locale)], place, locale),
     categories: [body],
     url: address,
     comment: commentOf({ reason }),
+    webcast: webcastOf(meeting, locale),
   };
 }
 
@@ -154,16 +156,28 @@ function namesOf(meeting: Meeting, locale: Locale): { line: string; body: Langua
   return { line, body: withLanguage(body), place: withLanguage(place) };
 }
 
-/** Returns the room with the place of the meeting: "Boardroom D, Vienna". */
+/** Returns the room and the building with the place of the meeting: "Boardroom D, C Building, Vienna". */
 function locationOf(
-  room: { text: string; locale: Locale } | undefined,
+  within: ({ text: string; locale: Locale } | undefined)[],
   place: LanguageText,
   locale: Locale,
 ): LanguageText {
-  if (!room) return place;
-  if (place.text === "") return { text: room.text, language: room.locale };
+  const known = within.filter((part) => part !== undefined);
+  const [first] = known;
+  if (!first) return place;
+  const names = [...known, place].map(({ text }) => text).filter(Boolean);
 
-  return { text: [room.text, place.text].join(getTranslator(locale, "meeting")("comma")), language: room.locale };
+  return { text: names.join(getTranslator(locale, "meeting")("comma")), language: first.locale };
+}
+
+function venueOf({ information, original }: Meeting, locale: Locale) {
+  return pickText(information?.venues ?? {}, locale, original);
+}
+
+function webcastOf({ information }: Meeting, locale: Locale): CalendarEvent["webcast"] {
+  const label = { text: getTranslator(locale, "information")("webcast"), language: locale };
+
+  return information?.webcastUrl ? { url: information.webcastUrl, label } : undefined;
 }
 
 function commentOf({ reason }: Pick<PlenaryMeeting, "reason">): LanguageText | undefined {

@@ -106,12 +106,12 @@ function composeOpening(facts: ReportFacts, opening: PlenaryMeetingFacts, locale
  * a full stop.
  */
 function composeAgenda(facts: ReportFacts, locale: Locale, wording: Wording): string {
-  const first = facts.items[0];
+  const items = facts.adopted?.items ?? facts.items;
   const call = facts.agendaSymbol ? "[^1]" : "";
-  const lines = facts.items.map((item) => {
-    const siblings = facts.items.filter((other) => other.parentId === item.parentId);
+  const lines = items.map((item) => {
+    const siblings = items.filter((other) => other.parentId === item.parentId);
     const rank = siblings.indexOf(item) + 1;
-    const hasSubItems = facts.items.some((other) => other.parentId === item.id);
+    const hasSubItems = items.some((other) => other.parentId === item.id);
     const isLast = item.parentId === null || rank === siblings.length;
     const end = hasSubItems ? wording.endMarks.before : isLast ? wording.endMarks.last : wording.endMarks.entry;
     const title = inSource(pickText(item.titles, locale, facts.originalLanguage)?.text ?? "");
@@ -125,12 +125,22 @@ function composeAgenda(facts: ReportFacts, locale: Locale, wording: Wording): st
   return [
     // The chapter has named the year with the days of the meeting.
     wording.adoptedAgenda(
-      toPlenaryMeetingList(first ? plenaryMeetingsOn(facts, first.id) : [], { withYear: false }),
+      toPlenaryMeetingList(plenaryMeetingsOfAdoption(facts), { withYear: false }),
       call,
+      facts.adopted?.adoption.isAmended ?? false,
     ),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(facts.agendaSymbol ? [`[^1]: ${wording.seeAgenda(facts.agendaSymbol)}`] : []),
   ].join("\n\n");
+}
+
+/** Returns the plenary meeting at which the agenda was adopted, as recorded; otherwise those on the first item. */
+function plenaryMeetingsOfAdoption(facts: ReportFacts): PlenaryMeetingFacts[] {
+  const { plenaryMeeting } = facts.adopted?.adoption ?? {};
+  const [first] = facts.items;
+  if (plenaryMeeting) return facts.plenaryMeetings.filter(({ number }) => number === plenaryMeeting);
+
+  return first ? plenaryMeetingsOn(facts, first.id) : [];
 }
 
 function composeDecision(

@@ -1,3 +1,4 @@
+import type { AgendaAdoption } from "@/app/_vocabulary/agenda-adoption";
 import type { DecisionMaker, DecisionProcedure } from "@/app/_vocabulary/decisions";
 import type { Day } from "@/app/_vocabulary/instants";
 import { itemWithSubItems } from "@/app/_vocabulary/item-levels";
@@ -21,6 +22,8 @@ export interface ReportFacts {
   agendaSymbol: string | undefined;
   /** in agenda order, sub-items after their item */
   items: ItemFacts[];
+  /** as the meeting adopted its agenda; undefined while that is not recorded */
+  adopted?: { items: ItemFacts[]; adoption: AgendaAdoption };
   plenaryMeetings: PlenaryMeetingFacts[];
   /** in the order of the list of documents */
   documents: { id: string; symbol: string; titles: LocalizedText; itemIds: string[] }[];

@@ -14,6 +14,8 @@ import {
   organizationOfWorkEntries,
   plenaryMeetings,
 } from "@/db/schema";
+import { findAdoption } from "../agenda/find-adoption";
+import { readEditionContent } from "../agenda-editions/content";
 import type { Context } from "../context";
 import { listDecisions } from "../decisions/queries";
 import { authorize, notFound } from "../errors";
@@ -49,6 +51,7 @@ export async function gatherFacts(
     originalLanguage: agenda?.originalLanguage ?? "en",
     agendaSymbol: agenda?.symbol,
     items: await gatherItems(db, meeting.id),
+    ...(await gatherAdopted(db, meeting.id)),
     plenaryMeetings: await gatherPlenaryMeetings(db, meeting.id, meeting.timeZone),
     documents: documents.filter((document) => !["draft-report", "report"].includes(document.kind)),
     decisions: await listDecisions({ db, viewer }, meeting.id),
@@ -69,6 +72,19 @@ async function gatherItems(db: Database, meetingId: string): Promise<ReportFacts
     .where(eq(agendaItems.meetingId, meetingId));
 
   return items.map((item) => ({ ...item, titles: titlesOf(item.id, texts) }));
+}
+
+/** Returns the agenda as it was adopted, which may differ from the working copy. */
+async function gatherAdopted(db: Database, meetingId: string): Promise<Pick<ReportFacts, "adopted">> {
+  const adopted = await findAdoption(db, meetingId);
+  if (!adopted) return {};
+  const content = await readEditionContent(db, adopted.id);
+  const items = content.map(({ id, parentId, number, texts }) => ({
+    ...{ id, parentId, number },
+    titles: Object.fromEntries(Object.entries(texts).map(([locale, { title }]) => [locale, title])),
+  }));
+
+  return { adopted: { items, adoption: adopted.adoption } };
 }
 
 /** Lists the plenary meetings that were not cancelled; a report omits the others. */

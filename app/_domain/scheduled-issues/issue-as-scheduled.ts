@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, notInArray } from "drizzle-orm";
 import type { ScheduledOutcome } from "@/app/_vocabulary/scheduled-issues";
+import type { AccountViewer } from "@/app/_vocabulary/viewer";
 import type { Database } from "@/db/client";
 import { meetings, scheduledIssues } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
@@ -7,6 +8,9 @@ import { extractTextsOfFiles, type TextsOfFiles } from "../documents/extract-tex
 import { lockDocuments } from "../documents/lock-files-to-issue";
 import type { IssueReceivedFiles } from "../documents/schemas";
 import { authorize, DomainError } from "../errors";
+import type { AnnounceMeeting } from "../meeting-preparation/schemas";
+import { lockMeeting } from "../meetings/lock-meeting";
+import { digestOfAnnouncement } from "./digest-of-announcement";
 import { digestOfFiles } from "./digest-of-files";
 import { findAccountViewer } from "./find-account-viewer";
 import { CAN_ISSUE, type Issue, type IssueContext, issueSubject } from "./issue-subject";
@@ -15,7 +19,7 @@ import { canIssueAsScheduled } from "./policy";
 type ScheduledRow = typeof scheduledIssues.$inferSelect;
 
 /** The refusals that say that something else than what was seen would be issued. */
-const CHANGED: string[] = ["agendaChanged", "programmeChanged", "filesChanged"];
+const CHANGED: string[] = ["meetingChanged", "agendaChanged", "programmeChanged", "filesChanged"];
 
 /** A scheduled issue that failed by a defect. */
 export interface FailedIssue {
@@ -135,6 +139,7 @@ async function issue(
     if (!viewer || !CAN_ISSUE[due.subject](viewer)) throw new DomainError("forbidden", "accountMayNotIssue");
     await tx.transaction(async (savepoint) => {
       if (due.subject === "documents") await refuseChangedFiles(savepoint, due.input, row.digest);
+      if (due.subject === "announcement") await refuseChangedMeeting(savepoint, viewer, due.input, row.digest);
       await issueSubject({ ...context, db: savepoint, viewer }, due, texts);
     });
 
@@ -152,4 +157,16 @@ async function refuseChangedFiles(tx: Database, input: IssueReceivedFiles, diges
     input.files.map(({ documentId }) => documentId),
   );
   if ((await digestOfFiles(tx, input)) !== digest) throw new DomainError("conflict", "filesChanged");
+}
+
+/** Locks the meeting first: what changes after the digest would be announced unseen. */
+async function refuseChangedMeeting(
+  tx: Database,
+  viewer: AccountViewer,
+  input: AnnounceMeeting,
+  digest: string,
+): Promise<void> {
+  await lockMeeting(tx, viewer, input);
+  if ((await digestOfAnnouncement(tx, input.meetingKey)) !== digest)
+    throw new DomainError("conflict", "meetingChanged");
 }

@@ -6,6 +6,7 @@ import type { Context } from "../context";
 import { authorize } from "../errors";
 import { readableMeetings } from "../meetings/policy";
 import { getProgrammeIssueOptions } from "../programme-editions/queries";
+import { digestOfAnnouncement } from "./digest-of-announcement";
 import { digestOfFiles } from "./digest-of-files";
 import { isOverdue } from "./is-overdue";
 import type { Issue } from "./issue-subject";
@@ -71,6 +72,7 @@ export async function listScheduledIssues(
 /** Returns the digest of what an issue would make public now; undefined if that is nothing. */
 async function digestOf(context: Pick<Context, "db" | "viewer">, issue: Issue, meetingKey: string) {
   if (issue.subject === "documents") return digestOfFiles(context.db, issue.input);
+  if (issue.subject === "announcement") return digestOfAnnouncement(context.db, meetingKey);
   const read = issue.subject === "agenda" ? getIssueOptions : getProgrammeIssueOptions;
 
   const { digest, differences } = await read(context, meetingKey);

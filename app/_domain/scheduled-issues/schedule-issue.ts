@@ -8,14 +8,16 @@ import { appendAuditEvent } from "../audit-log/append-audit-event";
 import { lockFilesToIssue } from "../documents/lock-files-to-issue";
 import { authorize, DomainError, notFound } from "../errors";
 import { readableMeetings } from "../meetings/policy";
+import { digestOfAnnouncement } from "./digest-of-announcement";
 import { digestOfFiles } from "./digest-of-files";
 import { CAN_ISSUE, type Issue, type IssueContext, issueSubject } from "./issue-subject";
 import { canScheduleIssues } from "./policy";
 import type { ScheduledTime } from "./schemas";
 
 /**
- * Schedules an issue of the agenda, the programme or files of documents, as the form showed it: at its time the
- * portal carries it out for the viewer. An earlier schedule of the same agenda or programme is replaced.
+ * Schedules the announcement of a meeting or an issue of its agenda, its programme or files of documents, as the form
+ * showed it: at its time the portal carries it out for the viewer. An earlier schedule of the same announcement, agenda
+ * or programme is replaced.
  *
  * @throws {DomainError} `forbidden` unless the viewer may issue it at once; `not-found`; `invalid` at a time that the
  * clock skips or that is less than five minutes ahead; else what the operation that issues it would throw now.
@@ -92,7 +94,7 @@ function refuseScheduledTwice(input: Extract<Issue, { subject: "documents" }>["i
 type ScheduledRow = typeof scheduledIssues.$inferSelect;
 
 /**
- * Returns the digest of what is issued. An agenda or a programme is issued for a trial, which is rolled back: what is
+ * Returns the digest of what is issued. An announcement, an agenda or a programme is issued for a trial, which is rolled back: what is
  * refused now is not scheduled.
  */
 async function digestOf(tx: Database, context: IssueContext, issue: Issue): Promise<string> {
@@ -111,7 +113,7 @@ async function digestOf(tx: Database, context: IssueContext, issue: Issue): Prom
       if (!(error instanceof TrialDone)) throw error;
     });
 
-  return issue.input.digest;
+  return issue.subject === "announcement" ? digestOfAnnouncement(tx, issue.input.meetingKey) : issue.input.digest;
 }
 
 class TrialDone extends Error {}

@@ -14,7 +14,7 @@ const MAX_RANKED = { titles: 500, passages: 700 };
 
 /** An item or document found in one language. */
 export interface Hit {
-  subject: "item" | "document";
+  subject: "item" | "document" | "information";
   subjectId: string;
   locale: Locale;
   meetingId: string;

@@ -13,7 +13,7 @@ import { splitPassages } from "./split-passages";
 /** A searchable agenda item or document, in one language. */
 export interface Searchable {
   meetingId: string;
-  subject: "item" | "document";
+  subject: "item" | "document" | "information";
   subjectId: string;
   locale: Locale;
   /** the number of the item or the symbol of the document */

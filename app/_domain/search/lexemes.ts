@@ -26,7 +26,7 @@ export function configurationOf(locale: Locale): SQL {
  */
 export const markers = {
   title: "•title",
-  subject: (subject: "item" | "document") => `•${subject}`,
+  subject: (subject: "item" | "document" | "information") => `•${subject}`,
   meeting: (meetingId: string) => `•meeting:${meetingId}`,
   /** title of a document, by its symbol in any spelling */
   symbol: (symbol: string) => `•symbol:${foldSymbol(symbol)}`,

@@ -122,7 +122,11 @@ export function foundDocumentSymbols({ results }: FoundResults): string[] {
   return results.filter(({ subject }) => subject === "document").map(({ label }) => label);
 }
 
-const SUBJECTS: Record<SearchKind, Hit["subject"]> = { agenda: "item", document: "document" };
+const SUBJECTS: Record<SearchKind, Hit["subject"]> = {
+  agenda: "item",
+  document: "document",
+  information: "information",
+};
 
 function countHitsByMeeting(hits: Hit[]): { meetingId: string; count: number }[] {
   const counts = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { indexItems } from "../agenda/index-items";
 import type { Context } from "../context";
 import { extractTexts, indexDocument } from "../documents/index-document";
+import { indexInformation } from "../meeting-information/index-information";
 
 /** Counts of indexed meetings and documents; `failed` are the documents that could not be read. */
 export interface IndexOutcome {
@@ -28,7 +29,10 @@ export async function indexContent(
   const outcome: IndexOutcome = { meetings: 0, documents: 0, failed: [] };
   for (const id of meetings) {
     if (signal?.aborted) return outcome;
-    await db.transaction((tx) => indexItems(tx, id));
+    await db.transaction(async (tx) => {
+      await indexItems(tx, id);
+      await indexInformation(tx, id);
+    });
     outcome.meetings += 1;
   }
   for (const { id, symbol } of documents) {

@@ -5,8 +5,10 @@ import type { MeetingDocument } from "@/app/_domain/documents/queries";
 import type { OrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { AKN_NAMESPACE, aknId, aknItemId } from "@/app/_formats/akoma-ntoso";
 import { xmlText } from "@/app/_formats/xml-text";
+import { adoptedVersion } from "@/app/_i18n/adopted-version";
 import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import { type AgendaSegment, segmentsOf } from "@/app/_vocabulary/agenda-segments";
+import type { Day } from "@/app/_vocabulary/instants";
 import { printItemMark } from "@/app/_vocabulary/item-number";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -19,6 +21,8 @@ import { appendBlocks, type NoteCount } from "./rich-text";
 /** Headings of the document's parts, in its language. */
 export interface AgendaHeadings {
   provisionalAgenda: string;
+  /** the title of an agenda that was adopted on a day */
+  adoptedAgenda: (on: Day) => string;
   annotations: string;
   documentation: string;
   annex: string;
@@ -46,9 +50,10 @@ interface AgendaSource {
  */
 export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string | undefined {
   const { agenda, documents, work, publicUrl } = source;
-  const { meeting, items } = agenda;
-  const version = pickVersion(meeting, locale);
-  if (!version) return undefined;
+  const { meeting, items, adoption } = agenda;
+  const printed = pickVersion(meeting, locale);
+  if (!printed) return undefined;
+  const version = adoption ? adoptedVersion(printed, adoption) : printed;
   const agendaDocument = source.earlier ?? findAgendaInLanguage(documents, meeting.key, version.locale);
   const symbol = agendaDocument?.symbol ?? `${meeting.body.symbolSeries}/${meeting.year}/1`;
   const headings = source.headings(version.locale);
@@ -61,7 +66,9 @@ export function renderAkomaNtoso(source: AgendaSource, locale: Locale): string |
   appendMeta(document, { meeting, version, symbol, issuedOn, publicUrl });
   appendPreface(document.ele("preface", { eId: "preface", ...language }), version, symbol, issuedOn, count);
   const body = document.ele("mainBody", { eId: "main", ...language });
-  const list = appendPart(body, "provisionalAgenda", headings.provisionalAgenda).ele("content");
+  const list = adoption
+    ? appendPart(body, "adoptedAgenda", headings.adoptedAgenda(adoption.on)).ele("content")
+    : appendPart(body, "provisionalAgenda", headings.provisionalAgenda).ele("content");
   appendBlocks(list, version.preface, "preface_text", count);
   const annotations = appendPart(body, "annotations", headings.annotations);
   for (const [index, { heading, items: ofSegment }] of segmentsOf(items).entries()) {

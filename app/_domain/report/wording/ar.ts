@@ -127,8 +127,8 @@ export function ar(designation: MeetingDesignation): Wording {
     opened: (day, time) =>
       `${noun.opened} ${noun.the} يوم ${formatDay(day, "ar", { weekday: true })}، في الساعة ${time} [${noun.openedBy} الرئيس؛ تُدرج الأمانة الاسم].`,
     statements: "أدلى ببيانات كل من: [تُدرج الأمانة قائمة المتكلمين من الأطراف والموقِّعين والمراقبين والمنظمات].",
-    adoptedAgenda: (plenaryMeetings, call) =>
-      `أُقرَّ جدول الأعمال التالي${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}:${call}`,
+    adoptedAgenda: (plenaryMeetings, call, isAmended) =>
+      `أُقرَّ جدول الأعمال التالي${isAmended ? "، بصيغته المعدلة شفوياً،" : ""}${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}:${call}`,
     seeAgenda: (symbol) => `للاطلاع على جدول الأعمال المؤقت المشروح، انظر الوثيقة ${symbol}.`,
     parties: `كانت الأطراف التالية في الاتفاقية ممثَّلة في ${noun.the}: [تُدرج الأمانة القائمة].`,
     observers: {

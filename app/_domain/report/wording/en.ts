@@ -77,8 +77,8 @@ export function en(designation: MeetingDesignation): Wording {
       `The ${designation} was opened on ${formatDay(day, "en", { weekday: true })}, at ${time} [by the Chair; the name to be inserted by the Secretariat].`,
     statements:
       "Statements were made by the following: [the list of speakers (parties, signatories, observers and organizations) to be inserted by the Secretariat].",
-    adoptedAgenda: (plenaryMeetings, call) =>
-      `The following agenda was adopted${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}:${call}`,
+    adoptedAgenda: (plenaryMeetings, call, isAmended) =>
+      `The following agenda${isAmended ? ", as orally amended," : ""} was adopted${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}:${call}`,
     seeAgenda: (symbol) => `For the annotated provisional agenda, see ${symbol}.`,
     parties: `The following parties to the Convention were represented at the ${designation}: [the list to be inserted by the Secretariat].`,
     observers: {

@@ -93,8 +93,8 @@ export function es(designation: MeetingDesignation): Wording {
       `${capitalize(the, "es")} se inauguró el ${formatDay(day, "es", { weekday: true })} a las ${time} [apertura a cargo de la Presidencia; la Secretaría insertará el nombre].`,
     statements:
       "Formularon declaraciones: [la Secretaría insertará la lista de oradores (partes, signatarios, observadores y organizaciones)].",
-    adoptedAgenda: (plenaryMeetings, call) =>
-      `Se aprobó el siguiente programa${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}${call}:`,
+    adoptedAgenda: (plenaryMeetings, call, isAmended) =>
+      `Se aprobó el siguiente programa${isAmended ? ", con las enmiendas introducidas oralmente," : ""}${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}${call}:`,
     seeAgenda: (symbol) => `El programa provisional anotado figura en el documento ${symbol}.`,
     parties: `Estuvieron representadas en ${the} las siguientes partes en la Convención: [la Secretaría insertará la lista].`,
     observers: {

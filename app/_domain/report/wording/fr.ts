@@ -75,8 +75,8 @@ export function fr(designation: MeetingDesignation): Wording {
       `La ${noun} a été ouverte le ${formatDay(day, "fr", { weekday: true })} à ${time} [par la présidence ; le nom sera indiqué par le Secrétariat].`,
     statements:
       "Des déclarations ont été faites par : [la liste des orateurs et oratrices (Parties, signataires, observateurs et organisations) sera insérée par le Secrétariat].",
-    adoptedAgenda: (plenaryMeetings, call) =>
-      `L’ordre du jour suivant a été adopté${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}${call} :`,
+    adoptedAgenda: (plenaryMeetings, call, isAmended) =>
+      `L’ordre du jour suivant${isAmended ? ", tel que modifié oralement," : ""} a été adopté${plenaryMeetings.numbers.length > 0 ? ` ${at(plenaryMeetings)}` : ""}${call} :`,
     seeAgenda: (symbol) => `Pour l’ordre du jour provisoire annoté, voir ${symbol}.`,
     parties: `Les Parties à la Convention ci-après étaient représentées à la ${noun} : [la liste sera insérée par le Secrétariat].`,
     observers: {

@@ -139,8 +139,8 @@ export function ru(designation: MeetingDesignation): Wording {
       `${capitalize(noun.nominative, "ru")} ${noun.wasOpened} ${onWeekday(formatDay(day, "ru", { weekday: true }))}, в ${time} [Председателем; имя будет указано Секретариатом].`,
     statements:
       "С заявлениями выступили: [список ораторов (участники Конвенции, государства, подписавшие Конвенцию, наблюдатели и организации) будет включен Секретариатом].",
-    adoptedAgenda: (plenaryMeetings, call) =>
-      `${plenaryMeetings.numbers.length > 0 ? `Н${at(plenaryMeetings).slice(1)} была` : "Была"} утверждена следующая повестка дня:${call}`,
+    adoptedAgenda: (plenaryMeetings, call, isAmended) =>
+      `${plenaryMeetings.numbers.length > 0 ? `Н${at(plenaryMeetings).slice(1)} была` : "Была"} утверждена следующая повестка дня${isAmended ? " с внесенными в нее устными поправками" : ""}:${call}`,
     seeAgenda: (symbol) => `Аннотированную предварительную повестку дня см. в документе ${symbol}.`,
     parties: `На ${prepositional(noun.nominative)} были представлены следующие участники Конвенции: [список будет включен Секретариатом].`,
     observers: {

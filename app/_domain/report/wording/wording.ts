@@ -66,7 +66,7 @@ export interface Wording {
    * with its footnote call: after the punctuation, in French and Spanish before it (Editorial
    * Manual)
    */
-  adoptedAgenda: (plenaryMeetings: PlenaryMeetingList, call: string) => string;
+  adoptedAgenda: (plenaryMeetings: PlenaryMeetingList, call: string, isAmended: boolean) => string;
   seeAgenda: (symbol: string) => string;
   parties: string;
   /** each category in a paragraph of its own */

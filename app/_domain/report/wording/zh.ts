@@ -91,8 +91,8 @@ export function zh(designation: MeetingDesignation): Wording {
     opened: (day, time) =>
       `${noun.the}于${formatDay(day, "zh", { weekday: true })}${time}开幕[由主席主持；姓名由秘书处补充]。`,
     statements: "下列各方作了发言：[发言者名单由秘书处补充，包括缔约方、签署方、观察员和组织]。",
-    adoptedAgenda: (plenaryMeetings, call) =>
-      `${plenaryMeetings.numbers.length > 0 ? at(plenaryMeetings) : noun.the}通过了下列议程：${call}`,
+    adoptedAgenda: (plenaryMeetings, call, isAmended) =>
+      `${plenaryMeetings.numbers.length > 0 ? at(plenaryMeetings) : noun.the}通过了${isAmended ? "经口头修正的" : ""}下列议程：${call}`,
     seeAgenda: (symbol) => `临时议程说明见${symbol}号文件。`,
     parties: `下列公约缔约方派代表出席了${noun.the}：[名单由秘书处补充]。`,
     observers: {

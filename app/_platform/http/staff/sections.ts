@@ -6,6 +6,7 @@ import { canRecordDecisions } from "@/app/_domain/decisions/policy";
 import { canReadDocumentRegister } from "@/app/_domain/documents/policy";
 import { canReadGlossary } from "@/app/_domain/glossary/policy";
 import { canReadIncoming } from "@/app/_domain/legislation/policy";
+import { canReadInformationTexts } from "@/app/_domain/meeting-information/policy";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { canDraftReport } from "@/app/_domain/report/policy";
@@ -26,6 +27,7 @@ const SECTIONS: Record<StaffSection, Section> = {
   imports: { href: (locale) => paths.secretariatImports(locale), ofMeeting: false, isOpenTo: canPrepareImports },
   meeting: { href: (locale, key) => paths.secretariatMeeting(locale, key), ofMeeting: true, isOpenTo: () => true },
   particulars: { href: paths.secretariatParticulars, ofMeeting: true, isOpenTo: canManageMeetings },
+  information: { href: paths.secretariatInformation, ofMeeting: true, isOpenTo: canReadInformationTexts },
   agenda: { href: paths.secretariatAgenda, ofMeeting: true, isOpenTo: canEditAgenda },
   languages: {
     href: (locale, key) => paths.secretariatLanguages(locale, key),

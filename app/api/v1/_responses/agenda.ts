@@ -5,7 +5,7 @@ import { findAgendaInLanguage } from "@/app/_vocabulary/agenda-document";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { pickVersion } from "@/app/_vocabulary/pick-version";
-import { Address, DocumentSymbol, ItemNumber, Language, MeetingKey, namedSchemas } from "./parts";
+import { Address, Day, DocumentSymbol, ItemNumber, Language, MeetingKey, namedSchemas } from "./parts";
 import { Text, textResponse } from "./rich-text";
 
 const Item = z
@@ -30,24 +30,34 @@ const Item = z
   })
   .register(namedSchemas, { id: "AgendaItem" });
 
+const Adoption = z
+  .strictObject({
+    on: Day,
+    plenaryMeeting: z.int().positive().nullable().describe("The number of the plenary meeting; null if not recorded."),
+    amended: z.boolean().describe("Whether it was adopted as orally amended."),
+  })
+  .register(namedSchemas, { id: "AgendaAdoption" });
+
 export const AgendaResponse = z
   .strictObject({
     meeting: MeetingKey,
     language: Language.describe("The language requested."),
+    status: z.enum(["provisional", "adopted"]).describe("Whether the meeting has adopted the agenda."),
+    adoption: Adoption.nullable().describe("How the meeting adopted it; null while it is provisional."),
     symbol: DocumentSymbol.nullable().describe("The symbol of the annotated provisional agenda."),
     preface: Text.describe("The paragraphs before the first item."),
     notes: Text.describe("The notes called from the masthead, the title or a heading, each with its mark."),
     items: z.array(Item).describe("In the order of the agenda, each sub-item after its item."),
     links: z.strictObject({ self: Address, meeting: Address, page: Address, akomaNtoso: Address }),
   })
-  .describe("The annotated provisional agenda of a meeting in one language.")
+  .describe("The annotated agenda of a meeting in one language, provisional or adopted.")
   .register(namedSchemas, { id: "Agenda" });
 
 export type AgendaResponse = z.infer<typeof AgendaResponse>;
 
 /** Returns the annotated agenda, each item with its documents. */
 export function agendaResponse(
-  { meeting, items }: Agenda,
+  { meeting, items, adoption }: Agenda,
   documents: MeetingDocument[],
   language: Locale,
   publicUrl: string,
@@ -58,6 +68,10 @@ export function agendaResponse(
   return {
     meeting: meeting.key,
     language,
+    status: adoption ? "adopted" : "provisional",
+    adoption: adoption
+      ? { on: adoption.on, plenaryMeeting: adoption.plenaryMeeting, amended: adoption.isAmended }
+      : null,
     symbol: agendaDocument?.symbol ?? null,
     preface: textResponse(version?.preface ?? []),
     notes: textResponse(version?.notes ?? []),

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { InformationText } from "@/app/_domain/meeting-information/queries";
 import type { Meeting, MeetingSummary } from "@/app/_domain/meetings/queries";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { MEETING_DESIGNATIONS } from "@/app/_vocabulary/meeting-ordinal";
 import { SCHEDULE_STATUSES } from "@/app/_vocabulary/meeting-schedule";
 import { paths } from "@/app/_vocabulary/paths";
 import { namesOfPlace } from "@/app/_vocabulary/places";
+import { Information, informationResponse } from "./information";
 import {
   Address,
   Day,
@@ -93,6 +95,7 @@ export const MeetingResponse = MeetingInList.extend({
       }),
     )
     .describe("The languages in which the annotated agenda exists."),
+  information: Information,
 })
   .describe("A meeting of a body.")
   .register(namedSchemas, { id: "Meeting" });
@@ -133,8 +136,8 @@ function scheduleOf({ scheduleStatus, scheduleChange }: MeetingSummary): Meeting
   };
 }
 
-/** Returns a meeting with the authenticity of its agenda in each language. */
-export function meetingResponse(meeting: Meeting, publicUrl: string): MeetingResponse {
+/** Returns a meeting with the authenticity of its agenda in each language, and the information for participants. */
+export function meetingResponse(meeting: Meeting, texts: InformationText[], publicUrl: string): MeetingResponse {
   return {
     ...meetingInList(meeting, publicUrl),
     originalLanguage: meeting.original ?? null,
@@ -146,6 +149,7 @@ export function meetingResponse(meeting: Meeting, publicUrl: string): MeetingRes
         standing: authenticity === "official" ? "document" : "courtesy-translation",
         title,
       })),
+    information: informationResponse(meeting.information, texts),
   };
 }
 

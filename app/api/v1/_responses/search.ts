@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { DocumentStatus } from "@/app/_domain/documents/document-statuses";
 import type { FoundResults, SearchQuery, SearchResult } from "@/app/_domain/search/queries";
-import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { SEARCH_KINDS, type SearchKind } from "@/app/_vocabulary/search-query";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
@@ -16,7 +15,9 @@ const MarkedText = z
 const Result = z
   .strictObject({
     kind: z.enum(SEARCH_KINDS),
-    label: z.string().describe("The symbol of a document, or the number of an agenda item."),
+    label: z
+      .string()
+      .describe("The symbol of a document, or the number of an agenda item; empty for practical information."),
     language: Language.describe("The language in which it was found."),
     title: MarkedText,
     passage: MarkedText.nullable().describe("The passage that matches best; null where only the title is known."),
@@ -41,7 +42,7 @@ export const SearchResponse = z
     suggestions: z.array(z.string()).describe("Suggested searches, where few results were found."),
     links: z.strictObject({ self: Address, next: Address.nullable(), previous: Address.nullable() }),
   })
-  .describe("What is found in agendas, titles of documents and their text.")
+  .describe("What is found in agendas, titles of documents and their text, and the information for participants.")
   .register(namedSchemas, { id: "Search" });
 
 export type SearchResponse = z.infer<typeof SearchResponse>;
@@ -71,16 +72,12 @@ export function searchResponse(
   };
 }
 
-function resultResponse(
-  { subject, label, locale, title, passage, issuedOn, meeting }: SearchResult,
-  document: DocumentStatus | undefined,
-  publicUrl: string,
-) {
-  const isItem = subject === "item";
-  const kind: SearchKind = isItem ? "agenda" : "document";
+function resultResponse(result: SearchResult, document: DocumentStatus | undefined, publicUrl: string) {
+  const { subject, label, locale, title, passage, issuedOn, meeting } = result;
+  const { self, page } = addressesOf(result);
 
   return {
-    kind,
+    kind: KINDS[subject],
     label,
     language: locale,
     title,
@@ -90,12 +87,25 @@ function resultResponse(
     relations: relationsResponse(document?.relations ?? [], publicUrl),
     meeting: meeting.key,
     links: {
-      self: `${publicUrl}${isItem ? paths.apiV1.agenda(meeting.key, locale) : paths.apiV1.document(label)}`,
-      page: `${publicUrl}${pagePathOf(isItem, label, locale, meeting.key)}`,
+      self: `${publicUrl}${self}`,
+      page: `${publicUrl}${page}`,
     },
   };
 }
 
-function pagePathOf(isItem: boolean, label: string, locale: Locale, meeting: string): string {
-  return isItem ? paths.agenda(locale, meeting, { item: label }) : paths.document(locale, label);
+const KINDS: Record<SearchResult["subject"], SearchKind> = {
+  item: "agenda",
+  document: "document",
+  information: "information",
+};
+
+function addressesOf({ subject, label, locale, meeting: { key } }: SearchResult): { self: string; page: string } {
+  switch (subject) {
+    case "item":
+      return { self: paths.apiV1.agenda(key, locale), page: paths.agenda(locale, key, { item: label }) };
+    case "document":
+      return { self: paths.apiV1.document(label), page: paths.document(locale, label) };
+    case "information":
+      return { self: paths.apiV1.meeting(key), page: paths.information(locale, key) };
+  }
 }

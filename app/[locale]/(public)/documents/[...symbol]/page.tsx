@@ -3,7 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { getPublishedEdition } from "@/app/_domain/agenda-editions/published-queries";
 import type { Context } from "@/app/_domain/context";
 import { getDocument, listDocuments, type MeetingDocument } from "@/app/_domain/documents/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getMeeting, type Meeting } from "@/app/_domain/meetings/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getPublicContext } from "@/app/_platform/http/context";
@@ -53,7 +53,9 @@ export default async function DocumentPage({ params }: Props) {
   const meeting = await getMeeting(context, meetingKey);
   const props = { document, meeting, locale };
   const documents = await listDocuments(context, meetingKey);
-  const edition = document.withdrawnAt ? undefined : await findShownEdition(context, { document, documents }, locale);
+  const edition = document.withdrawnAt
+    ? undefined
+    : await findShownEdition(context, { meeting, document, documents }, locale);
 
   return (
     <MeetingFrame
@@ -87,14 +89,15 @@ export default async function DocumentPage({ params }: Props) {
   );
 }
 
-/** Returns the edition that is read here; the current agenda has a page of its own. */
+/** Returns the edition that is read here; the current or adopted agenda has a page of its own. */
 async function findShownEdition(
   context: Pick<Context, "db" | "viewer">,
-  { document, documents }: { document: MeetingDocument; documents: MeetingDocument[] },
+  { meeting, document, documents }: { meeting: Meeting; document: MeetingDocument; documents: MeetingDocument[] },
   locale: Locale,
 ) {
   const { text, meetingKey } = document;
-  const isCurrent = findAgendaInLanguage(documents, meetingKey, locale)?.symbol === document.symbol;
+  const isCurrent =
+    !meeting.isAgendaAdopted && findAgendaInLanguage(documents, meetingKey, locale)?.symbol === document.symbol;
   if (!text || (isCurrent && !text.isCorrection)) return undefined;
 
   return getPublishedEdition(context, { meetingKey, number: text.edition }, locale);

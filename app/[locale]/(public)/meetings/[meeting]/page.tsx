@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getAgenda } from "@/app/_domain/agenda/queries";
 import { listDecisions } from "@/app/_domain/decisions/queries";
 import { listDocuments } from "@/app/_domain/documents/queries";
+import { listInformationTexts } from "@/app/_domain/meeting-information/queries";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
@@ -43,11 +44,12 @@ export default async function MeetingPage({ params }: Props) {
   }
   const { meeting } = agenda;
   const now = context.now();
-  const [documents, work, changes, decisions] = await Promise.all([
+  const [documents, work, changes, decisions, information] = await Promise.all([
     listDocuments(context, key),
     getOrganizationOfWork(context, key, locale),
     listPublicChanges(context, key, MAX_CHANGES),
     listDecisions(context, meeting.id),
+    listInformationTexts(context, meeting.id),
   ]);
   const expiresAt = statusExpiresAt([meeting], work.plenaryMeetings, now);
   if (expiresAt) expirePageAt(expiresAt);
@@ -56,7 +58,7 @@ export default async function MeetingPage({ params }: Props) {
   return (
     <MeetingFrame locale={locale} meeting={meeting} current="overview">
       <StructuredData data={meetingEvent(work, locale, publicUrl)} />
-      <MeetingOverview {...{ agenda, documents, work, changes, decisions, now, publicUrl, locale }} />
+      <MeetingOverview {...{ agenda, documents, work, changes, decisions, information, now, publicUrl, locale }} />
     </MeetingFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { listInformationTexts } from "@/app/_domain/meeting-information/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getPublicContext } from "@/app/_platform/http/context";
 import { ifFound } from "@/app/_platform/http/not-found";
@@ -21,5 +22,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const meeting = await ifFound(getMeeting(context, key));
   if (!meeting) return problem("unknown-meeting");
 
-  return json(meetingResponse(meeting, context.publicUrl));
+  const texts = await listInformationTexts(context, meeting.id);
+
+  return json(meetingResponse(meeting, texts, context.publicUrl));
 }

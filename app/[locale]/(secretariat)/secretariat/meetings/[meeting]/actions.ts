@@ -16,14 +16,38 @@ import {
   RevertStatus,
 } from "@/app/_domain/meeting-preparation/schemas";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
+import { cancelScheduledIssue } from "@/app/_domain/scheduled-issues/cancel-scheduled-issue";
+import { refuseTypedTime } from "@/app/_domain/scheduled-issues/refuse-typed-time";
+import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
+import { CancelScheduledIssue, ScheduledTime } from "@/app/_domain/scheduled-issues/schemas";
 import { runAction } from "@/app/_platform/http/forms/run-action";
 import type { FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Announces a draft, and redirects to the meeting's overview. */
+/** Announces a draft at once or schedules it or cancels a schedule, and redirects to the meeting's overview. */
 export async function announceMeetingAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runAction(form, canManageMeetings, AnnounceMeeting, async ({ context, locale }, input) => {
+  if (form.has("cancelSchedule"))
+    return runAction(form, canManageMeetings, CancelScheduledIssue, async ({ context, locale }, input) => {
+      await cancelScheduledIssue(context, input);
+
+      return redirectTo(locale, input.meetingKey, "scheduleCancelled");
+    });
+  if (form.has("schedule"))
+    return runAction(
+      form,
+      canManageMeetings,
+      AnnounceMeeting.and(ScheduledTime),
+      async ({ context, locale }, input) => {
+        const { issueDay, issueTime, ...announcement } = input;
+        await scheduleIssue(context, { subject: "announcement", input: announcement, issueDay, issueTime });
+
+        return redirectTo(locale, input.meetingKey, "scheduled");
+      },
+    );
+
+  return runAction(form, canManageMeetings, AnnounceMeeting, async ({ context, locale, values }, input) => {
+    refuseTypedTime(values);
     await announceMeeting(context, input);
 
     return redirectTo(locale, input.meetingKey, "announced");

@@ -3,9 +3,11 @@ import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
 import { getAnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
 import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
+import { listStepChecks } from "@/app/_domain/meeting-preparation/step-checks";
 import { canManageMeetings, canRescheduleMeetings } from "@/app/_domain/meetings/policy";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
+import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
 import { listWork } from "@/app/_domain/workspace/queries";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -80,11 +82,14 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
   const search = await searchParams;
   const isImported = justDone(search, ["imported"]) !== undefined;
   const completed = justDone(search, COMPLETED)?.done;
+  const schedule = justDone(search, ["scheduled", "scheduleCancelled"])?.done;
   const managed = canManageMeetings(context.viewer)
     ? {
         meeting: await orNotFound(getMeetingToManage(context, key)),
         missing: await listMissingForAnnouncement(context, key),
         languages: meeting.status === "draft" ? await languageChoice(context, key, locale) : undefined,
+        checks: await listStepChecks(context, key),
+        scheduled: await listScheduledIssues(context, { meetingKey: key, subject: "announcement" }),
       }
     : undefined;
   const { body, ordinal, title, where } = meetingName(meeting, locale);
@@ -109,6 +114,11 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
         <DoneNotice key={completed}>
           <p>{getTranslator(locale, "meetingPreparation")(`done.${completed}`)}</p>
           {completed === "announced" && <PublicPages locale={locale} meetingKey={key} />}
+        </DoneNotice>
+      )}
+      {schedule && (
+        <DoneNotice key={schedule}>
+          {getTranslator(locale, "scheduledIssues")(schedule === "scheduled" ? "scheduled" : "cancelled")}
         </DoneNotice>
       )}
       {ordinal && (

@@ -66,6 +66,13 @@ export default async function AgendaToEditPage({ params, searchParams }: Props) 
           locale={locale}
         />
       )}
+      {issue.isPublic && meeting.status !== "announced" && (
+        <p className="mt-1">
+          <a href={paths.secretariatAdoptAgenda(locale, key)} className="inline-block min-h-6">
+            {getTranslator(locale, "agendaEditions")("adoption")}
+          </a>
+        </p>
+      )}
       <ItemsTable
         items={items}
         statuses={(await orNotFound(listTextStatuses(context, key))).items}

@@ -9,8 +9,9 @@ import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
+import { BodyNamesForm } from "@/components/meeting-preparation/BodyNamesForm";
 import { ParticularsForm } from "@/components/meeting-preparation/ParticularsForm";
-import { changeParticularsAction } from "./actions";
+import { changeParticularsAction, renameBodyAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat/meetings/[meeting]/particulars">;
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return staffMetadata(locale, key, getTranslator(locale, "secretariat")("sections.particulars"));
 }
 
-/** The days, the place and the designation of a meeting. */
+/** The days, the place and the designation of a meeting, and the names of its body. */
 export default async function ParticularsPage({ params }: Props) {
   const { locale: segment, meeting: key } = await params;
   const locale = localeOf(segment);
@@ -42,6 +43,7 @@ export default async function ParticularsPage({ params }: Props) {
       title={getTranslator(locale, "secretariat")("sections.particulars")}
     >
       <ParticularsForm action={changeParticularsAction} locale={locale} meeting={meeting} />
+      <BodyNamesForm action={renameBodyAction} locale={locale} meeting={meeting} />
     </StaffFrame>
   );
 }

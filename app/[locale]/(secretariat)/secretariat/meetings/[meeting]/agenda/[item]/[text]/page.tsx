@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getItemToEdit, listEarlierTexts, listItemsToEdit } from "@/app/_domain/agenda/edit-queries";
 import { readItemRevisions } from "@/app/_domain/agenda/history-queries";
+import { listOpenChecks } from "@/app/_domain/agenda-import/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOpenText } from "@/app/_domain/open-texts/queries";
 import { listReferenceChoices } from "@/app/_domain/references/queries";
@@ -82,6 +83,7 @@ export default async function EditItemPage({ params, searchParams }: Props) {
           item={item}
           earlier={earlier}
           restored={restored}
+          checks={await listOpenChecks(context, { meetingKey: key, item: item.formValues.number, locale: text })}
           open={{
             ...open,
             reference,
