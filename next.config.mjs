@@ -29,6 +29,8 @@ const config = {
   ],
   // Sends metadata in the head of every page: streamed, it would need a script.
   htmlLimitedBots: /.*/,
+  // Loads the code of a page at its first request: a start takes a third less time.
+  experimental: { preloadEntriesOnStart: false },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -1,4 +1,5 @@
 import { isCurrent } from "./bootstrap.mjs";
+import { mapStacks } from "./map-stacks.mjs";
 
 /*
  * Runs an entry of this folder, as `node app/_cli/launch.mjs start`. The build contains it with all
@@ -8,7 +9,7 @@ import { isCurrent } from "./bootstrap.mjs";
 const [name] = process.argv.splice(2, 1);
 const built = `.next/cli/${name}.mjs`;
 if (isCurrent(built)) {
-  process.setSourceMapsEnabled(true);
+  mapStacks();
   await import(`../../${built}`);
 } else {
   const { register } = await import("tsx/esm/api");

@@ -1,18 +1,21 @@
 import { simpleParser } from "mailparser";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paths } from "@/app/_vocabulary/paths";
 import { accessibilityFaults, launchBrowser, newPage } from "../support/browser";
 import { startDemo } from "../support/demo";
+import { inChromium } from "../support/forms";
+import type { FormPage } from "../support/plain-browser/form-page";
+import { PlainPage } from "../support/plain-browser/plain-page";
 import type { RunningPortal } from "../support/portal";
 import { freePort } from "../support/postgres-server";
 import { isWider } from "../support/screens";
-import { signedInPage } from "../support/sign-in";
+import { pageWithCookies, signedInPage, signInWithoutBrowser } from "../support/sign-in";
 
 let portal: RunningPortal;
 let browser: Browser;
-let admin: Page;
+let admin: PlainPage;
 let server: SMTPServer;
 const messages: { to: string; text: string }[] = [];
 
@@ -30,7 +33,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   portal = await startDemo({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
   browser = await launchBrowser();
-  admin = await signedInPage(browser, portal.url, "admin", { javaScriptEnabled: false });
+  admin = await plainPage("admin");
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,8 +41,20 @@ afterAll(async () => {
   await new Promise<void>((resolve) => server.close(resolve));
 });
 
+/** Returns the page of a person without JavaScript. */
+async function plainPage(role: string): Promise<PlainPage> {
+  return new PlainPage(await signInWithoutBrowser(portal.url, role));
+}
+
+/** Returns the page of a visitor: in Chromium, or without JavaScript. */
+async function visitorPage(javaScriptEnabled: boolean): Promise<FormPage> {
+  return javaScriptEnabled ? newPage(browser) : new PlainPage();
+}
+
+const close = async (page: FormPage) => void (await inChromium(page)?.context().close());
+
 const PASSWORD = "correct horse battery";
-const press = (page: Page, name: string | RegExp) =>
+const press = (page: FormPage, name: string | RegExp) =>
   page
     .getByRole("button", { name, ...(typeof name === "string" && { exact: true }) })
     .first()
@@ -55,8 +70,8 @@ async function linkTo(email: string, count = 1): Promise<string> {
 }
 
 /** Chooses a password behind a link, and signs in with it. */
-async function acceptInvitation(link: string, email: string, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await newPage(browser, { javaScriptEnabled });
+async function acceptInvitation(link: string, email: string, javaScriptEnabled: boolean): Promise<FormPage> {
+  const page = await visitorPage(javaScriptEnabled);
   await page.goto(link);
   await page.getByLabel("New password").fill(PASSWORD);
   await press(page, "Save the password");
@@ -70,7 +85,7 @@ async function acceptInvitation(link: string, email: string, javaScriptEnabled: 
 }
 
 /** Returns the address of the printed link on a page. */
-async function printedLink(page: Page): Promise<string> {
+async function printedLink(page: FormPage): Promise<string> {
   await page.getByText("This link is shown only once.").first().waitFor();
 
   return page.getByText(`${portal.url}/en/password/`).innerText();
@@ -97,11 +112,11 @@ describe("an invitation, without JavaScript", () => {
   });
 
   it("with a printed link shows it once, under the portal's own address whatever host is requested", async () => {
-    await admin.setExtraHTTPHeaders({ "x-forwarded-host": "evil.example" });
+    admin.headers["x-forwarded-host"] = "evil.example";
     await admin.getByLabel("State", { exact: true }).selectOption({ label: "Sample State A" });
     await press(admin, "Invite with a printed link");
     link = await printedLink(admin);
-    await admin.setExtraHTTPHeaders({});
+    delete admin.headers["x-forwarded-host"];
 
     expect(link.startsWith(`${portal.url}/en/password/`)).toBe(true);
     await admin.goto(portal.url + paths.inviteAccount("en"));
@@ -122,20 +137,19 @@ describe("an invitation, without JavaScript", () => {
   });
 
   it("explains in each language why a link cannot be used, and what to do next", async () => {
-    const page = await newPage(browser, { javaScriptEnabled: false });
+    const page = new PlainPage();
     for (const locale of ["ar", "zh", "en", "fr", "ru", "es"] as const) {
       const answer = await page.goto(portal.url + paths.setPassword(locale, "nothing.x"));
-      expect(answer?.status()).toBe(404);
+      expect(answer.status()).toBe(404);
       expect(await page.locator(`main a[href="/${locale}/password"]`).count()).toBe(1);
     }
-    await page.context().close();
   });
 });
 
 describe.each([true, false])("the members of a delegation, with JavaScript: %s", (javaScriptEnabled) => {
   const run = javaScriptEnabled ? "script" : "plain";
   const [headEmail, email] = [`head-${run}@example.org`, `member-${run}@example.org`];
-  let head: Page;
+  let head: FormPage;
 
   it("are invited by its head, who was invited by the administrator", async () => {
     await admin.goto(portal.url + paths.inviteAccount("en"));
@@ -158,18 +172,18 @@ describe.each([true, false])("the members of a delegation, with JavaScript: %s",
     await head.getByText("Earlier links no longer work.").waitFor();
     const second = await linkTo(email, 2);
 
-    const visitor = await newPage(browser, { javaScriptEnabled });
+    const visitor = await visitorPage(javaScriptEnabled);
     expect((await visitor.goto(first))?.status()).toBe(410);
     expect(await visitor.locator("h1").innerText()).toBe("This link has been revoked");
-    await visitor.context().close();
+    await close(visitor);
     const member = await acceptInvitation(second, email, javaScriptEnabled);
     expect(await member.getByRole("link", { name: "Members", exact: true }).count()).toBe(0);
     expect((await member.goto(portal.url + paths.delegationMembers("en")))?.status()).toBe(404);
-    await member.context().close();
+    await close(member);
   });
 
   it("are removed by the head, and see that at once", async () => {
-    const member = await newPage(browser, { javaScriptEnabled });
+    const member = await visitorPage(javaScriptEnabled);
     await head.goto(portal.url + paths.delegationMembers("en"));
     await press(head, `Print a link for a new password ${email}`);
     const link = await printedLink(head);
@@ -180,29 +194,35 @@ describe.each([true, false])("the members of a delegation, with JavaScript: %s",
     await press(head, /^Remove .*Member/);
     await head.getByText("has been removed.").waitFor();
     expect(await head.locator("li", { hasText: email }).getByText("Disabled").count()).toBe(1);
-    await member.context().close();
+    await close(member);
   });
 
   it("are on an accessible page that fits a phone, in English and in Arabic", async () => {
+    const phone = { viewport: { width: 390, height: 844 }, javaScriptEnabled };
+    const page =
+      head instanceof PlainPage
+        ? await pageWithCookies(browser, portal.url, head.cookies(), phone)
+        : await inChromium(head)?.context().newPage();
+    if (!page) throw new Error("The head has no page.");
+    await page.setViewportSize(phone.viewport);
     for (const locale of ["en", "ar"] as const)
       for (const path of [paths.delegationMembers(locale), paths.ownAccount(locale)]) {
-        await head.setViewportSize({ width: 390, height: 844 });
-        await head.goto(portal.url + path);
-        expect([path, await isWider(head)]).toEqual([path, false]);
-        if (javaScriptEnabled) expect([path, await accessibilityFaults(head)]).toEqual([path, []]);
+        await page.goto(portal.url + path);
+        expect([path, await isWider(page)]).toEqual([path, false]);
+        if (javaScriptEnabled) expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
       }
-    await head.context().close();
+    await page.context().close();
   });
 });
 
 describe.each([true, false])("a password, with JavaScript: %s", (javaScriptEnabled) => {
   const role = javaScriptEnabled ? "rapporteur" : "sherloc";
   const email = `${role}@example.org`;
-  let here: Page;
+  let here: FormPage;
 
   it("is changed by its owner, whose other sessions end", async () => {
-    here = await signedInPage(browser, portal.url, role, { javaScriptEnabled });
-    const elsewhere = await signedInPage(browser, portal.url, role);
+    here = javaScriptEnabled ? await signedInPage(browser, portal.url, role) : await plainPage(role);
+    const elsewhere = await plainPage(role);
     await here.goto(portal.url + paths.secretariat("en"));
     await here
       .locator("header")
@@ -221,11 +241,10 @@ describe.each([true, false])("a password, with JavaScript: %s", (javaScriptEnabl
     await here.getByText("Your other sessions have been ended.").first().waitFor();
     await elsewhere.goto(portal.url + paths.secretariat("en"));
     expect(elsewhere.url()).toContain("/en/sign-in");
-    await elsewhere.context().close();
   });
 
   it("is forgotten: the answer is the same for every address, and the link ends all sessions", async () => {
-    const visitor = await newPage(browser, { javaScriptEnabled });
+    const visitor = await visitorPage(javaScriptEnabled);
     await visitor.goto(portal.url + paths.signIn("en"));
     const answers: string[] = [];
     for (const address of [`nobody-${role}@example.org`, email]) {
@@ -244,17 +263,15 @@ describe.each([true, false])("a password, with JavaScript: %s", (javaScriptEnabl
     await here.goto(portal.url + paths.secretariat("en"));
     expect(here.url()).toContain("/en/sign-in");
     expect(messages.filter(({ to }) => to === `nobody-${role}@example.org`)).toEqual([]);
-    await visitor.context().close();
-    await here.context().close();
+    await close(visitor);
+    await close(here);
   });
 });
 
 describe("one's own sessions", () => {
   it("are ended one by one, or all others at once", async () => {
-    const [here, second, third] = await Promise.all(
-      Array.from({ length: 3 }, () => signedInPage(browser, portal.url, "editor")),
-    );
-    if (!here || !second || !third) throw new Error("Three pages are opened.");
+    const here = await signedInPage(browser, portal.url, "editor");
+    const [second, third] = [await plainPage("editor"), await plainPage("editor")];
     await here.goto(portal.url + paths.ownAccount("en"));
     await press(here, /^End .+since/);
     await here.getByText("The session has been ended.").waitFor();
@@ -287,7 +304,7 @@ describe("an account that two administrators change at once", () => {
     expect(await second.getByLabel("Name", { exact: true }).inputValue()).toBe("Second");
     await press(second, "Save");
     await second.getByText("Saved.", { exact: true }).waitFor();
-    await admin.reload();
+    await admin.goto(admin.url());
     expect(await admin.locator("h1").innerText()).toBe("Second");
   });
 });

@@ -10,6 +10,7 @@ import { directory, issue, meetingWithDocuments, SECRETARIAT, store, withFiles }
 import { accessibilityFaults, launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { htmlFaults } from "../support/html-checker";
 import { issueProgrammeAgain } from "../support/issue-agenda";
+import { PlainPage } from "../support/plain-browser/plain-page";
 import { type RunningPortal, startPortal, temporaryDirectory } from "../support/portal";
 import { faultsOnScreens } from "../support/screens";
 
@@ -125,9 +126,7 @@ describe("by keyboard alone", () => {
 });
 
 test("without JavaScript the search is used and filtered by links and forms", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+  const page = new PlainPage();
   await page.goto(`${portal.url}/en/search`);
   await page.locator("main input[name=q]").fill("text");
   await page.locator("main form button").click();

@@ -5,8 +5,9 @@ import { paths } from "@/app/_vocabulary/paths";
 import { launchBrowser } from "../support/browser";
 import { startDemo } from "../support/demo";
 import { isHydrated, isInView } from "../support/forms";
+import { PlainPage } from "../support/plain-browser/plain-page";
 import type { RunningPortal } from "../support/portal";
-import { signedInPage } from "../support/sign-in";
+import { signedInPage, signInWithoutBrowser } from "../support/sign-in";
 
 let portal: RunningPortal;
 let browser: Browser;
@@ -52,11 +53,11 @@ test("an editor changes a source, finds the translation outdated, and brings it 
 });
 
 test("without JavaScript a text is saved beside its source, and a file that is older waits to be taken", async () => {
-  const page = await signedInPage(browser, portal.url, "editor", { javaScriptEnabled: false });
-  onTestFinished(() => page.context().close());
+  const page = new PlainPage(await signInWithoutBrowser(portal.url, "editor"));
   await page.goto(portal.url + paths.secretariatLanguages("en", SAMPLE_MEETING));
   const exported = `${paths.translationFile("en", SAMPLE_MEETING)}?language=ar&format=docx`;
-  const file = await (await page.request.get(portal.url + exported)).body();
+  const answer = await fetch(portal.url + exported, { headers: { cookie: page.cookies() } });
+  const file = Buffer.from(await answer.arrayBuffer());
   expect(file.subarray(0, 2).toString()).toBe("PK");
   await page.getByRole("link", { name: /^Item 4, Arabic/ }).click();
   await page.getByLabel("Spanish").check();

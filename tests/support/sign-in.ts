@@ -31,7 +31,18 @@ export async function signedInPage(
   options: BrowserContextOptions & { password?: string } = {},
 ): Promise<Page> {
   const { password, ...rest } = options;
-  const [page, cookies] = await Promise.all([newPage(browser, rest), signInWithoutBrowser(url, role, password)]);
+
+  return pageWithCookies(browser, url, await signInWithoutBrowser(url, role, password), rest);
+}
+
+/** Opens a page in a context of its own, with the cookies of a person who is signed in elsewhere. */
+export async function pageWithCookies(
+  browser: Browser,
+  url: string,
+  cookies: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await newPage(browser, options);
   await page.context().addCookies(
     cookies.split("; ").map((cookie) => {
       const [name = "", ...value] = cookie.split("=");

@@ -16,6 +16,8 @@ const REDIRECTS = 10;
 export class PlainPage implements FormPage {
   document: Document = parseDocument("");
   readonly files: ChosenFiles = new WeakMap();
+  /** sent with each request beside its own */
+  readonly headers: Record<string, string> = {};
   readonly #cookies: Cookies;
   #url = "about:blank";
 
@@ -93,6 +95,7 @@ export class PlainPage implements FormPage {
     let request: typeof sent = sent;
     for (let redirects = 0; redirects < REDIRECTS; redirects++) {
       const headers = {
+        ...this.headers,
         accept: "text/html",
         cookie: String(this.#cookies),
         "sec-fetch-dest": "document",
