@@ -7,6 +7,7 @@ import type { FailureListener, OpenDatabase } from "./client";
 import { lockDirectory } from "./directory-lock";
 import { MIGRATIONS } from "./migrations-folder";
 import { guardStorageSpace } from "./pglite-storage-space";
+import { keepReturnedTypes } from "./pglite-types";
 import * as schema from "./schema";
 import { freeBytes, RESERVED_BYTES } from "./storage-space";
 
@@ -20,6 +21,7 @@ export async function openPglite(directory: string, failureListener?: FailureLis
   const release = lockDirectory(directory);
   try {
     const client = await PGlite.create(join(directory, "pglite"));
+    keepReturnedTypes(client);
     if (failureListener) reportFailures(client, failureListener);
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: MIGRATIONS });

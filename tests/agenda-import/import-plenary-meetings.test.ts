@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
 import { addEvent } from "@/app/_domain/organization-of-work/add-event";
 import { cancelEvent } from "@/app/_domain/organization-of-work/cancel-event";
@@ -14,6 +14,7 @@ import { testDatabase } from "../support/database";
 import { importContext, importText } from "../support/import-text";
 import { issueProgrammeAgain } from "../support/issue-agenda";
 import { contextOf, NOW, staff } from "../support/people";
+import { snapshotOf } from "../support/snapshot";
 import { changed, seed } from "./seed";
 
 const database = testDatabase();
@@ -24,12 +25,12 @@ const command = () => contextOf(database.db, COMMAND);
 const importAgenda = (text: string, now?: Date) => importText(importContext(database.db, COMMAND, now), text);
 const sequences = async () => (await listPlenaryMeetings()).map(({ sequence }) => sequence);
 
-beforeEach(async () => {
-  await database.db.execute(
-    sql`truncate meetings, bodies, audit_events, accounts, states, meeting_documents, agenda_items cascade`,
-  );
+let restore: () => Promise<void>;
+beforeAll(async () => {
   await importAgenda(seed("zh"));
+  restore = await snapshotOf(database.db);
 });
+beforeEach(() => restore());
 
 /** Lists the plenary meetings by number. */
 function listPlenaryMeetings() {

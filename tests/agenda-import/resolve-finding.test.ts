@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { countOpenFindings, listFindings } from "@/app/_domain/agenda-import/queries";
 import { reopenFinding } from "@/app/_domain/agenda-import/reopen-finding";
 import { resolveFinding } from "@/app/_domain/agenda-import/resolve-finding";
@@ -21,17 +21,18 @@ import {
 import { testDatabase } from "../support/database";
 import { importContext, importText } from "../support/import-text";
 import { contextOf, delegate, NOW, staff } from "../support/people";
+import { snapshotOf } from "../support/snapshot";
 import { seed } from "./seed";
 
 const database = testDatabase();
 const KEY = "wg2-2023";
 
-beforeEach(async () => {
-  await database.db.execute(
-    sql`truncate meetings, bodies, audit_events, accounts, states, meeting_documents, agenda_items cascade`,
-  );
+let restore: () => Promise<void>;
+beforeAll(async () => {
   for (const locale of ["zh", "en"] as const) await importLanguage(locale);
+  restore = await snapshotOf(database.db);
 });
+beforeEach(() => restore());
 
 describe("an assumed plenary meeting", () => {
   it("may stay as assumed", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { directionOf, LOCALES } from "@/app/_vocabulary/locales";
 import { launchBrowser, listenForComplaints, newPage } from "../support/browser";
 import { sharedDemo } from "../support/demo";
+import { PlainPage } from "../support/plain-browser/plain-page";
 import { faultsOnScreens } from "../support/screens";
 
 const portal = sharedDemo();
@@ -73,21 +74,21 @@ describe.each(LOCALES)("every public page in %s", (locale) => {
   });
 
   test("has a helpful not-found page in that language", async () => {
+    const plain = new PlainPage();
+    for (const path of MISSING) {
+      const answer = await plain.goto(`${portal.url}/${locale}${path}`);
+      expect([path, answer.status()]).toEqual([path, 404]);
+      expect(await plain.locator("html").getAttribute("lang")).toMatch(new RegExp(`^${locale}`));
+      expect(await plain.locator(`main a[href^="/${locale}"]`).count()).toBeGreaterThan(0);
+    }
     const page = await newPage(browser);
     onTestFinished(() => page.context().close());
-    for (const path of MISSING) {
-      const answer = await page.goto(`${portal.url}/${locale}${path}`);
-      expect([path, answer?.status()]).toEqual([path, 404]);
-      expect(await page.locator("html").getAttribute("lang")).toMatch(new RegExp(`^${locale}`));
-      expect(await page.locator(`main a[href^="/${locale}"]`).count()).toBeGreaterThan(0);
-    }
+    await page.goto(plain.url());
     expect(await faultsOnScreens(page, locale)).toEqual([]);
   });
 
   test("is complete without JavaScript", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
+    const page = new PlainPage();
     await page.goto(`${portal.url}/${locale}/meetings/wg2-2023/agenda`);
     expect(await page.locator("#item-1-a, #item-1-b, #item-2, #item-3, #item-4, #item-5").count()).toBe(6);
     const other = locale === "fr" ? "es" : "fr";

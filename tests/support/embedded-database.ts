@@ -3,6 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { inject } from "vitest";
 import { loadTreaties } from "@/app/_platform/load-treaties";
+import { keepReturnedTypes } from "@/db/pglite-types";
 import * as schema from "@/db/schema";
 
 /** The database of this worker. Test files run one after the other. */
@@ -30,6 +31,7 @@ export async function embeddedDatabase(): Promise<PGlite> {
   await closeUnlessClosed(used?.client);
   const template = used?.template ?? new Blob([readFileSync(inject("pgliteTemplate"))]);
   const client = await PGlite.create({ loadDataDir: template });
+  keepReturnedTypes(client);
   worker.testDatabaseOfWorker = { template, client, definitions: await readDefinitions(client) };
 
   return client;
