@@ -82,7 +82,7 @@ it("translators and readers open the sections where they read, and no others", a
   const sections = (viewer: Viewer) => listStaffSections(viewer, "en", KEY).map(({ name }) => name);
 
   expect(sections(await translator(test.db, "fr"))).toEqual(sections(await staff(test.db, "reader")));
-  expect(sections(await staff(test.db, "reader"))).toEqual(["home", "meeting", "languages", "documents"]);
+  expect(sections(await staff(test.db, "reader"))).toEqual(["home", "meeting", "languages", "documents", "glossary"]);
   expect(canReadTexts(await staff(test.db, "rapporteur"))).toBe(false);
 });
 
