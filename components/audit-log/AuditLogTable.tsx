@@ -86,8 +86,8 @@ function Description({
       {event.facts.length > 0 && (
         <p className="flex flex-wrap gap-x-4 text-sm text-soft">
           {event.facts.map((fact) => (
-            <span key={fact.label}>
-              {t("label", { label: fact.label })} <bdi className="break-words">{fact.value}</bdi>
+            <span key={fact.label} className="min-w-0 wrap-anywhere">
+              {t("label", { label: fact.label })} <bdi>{fact.value}</bdi>
             </span>
           ))}
         </p>
