@@ -7,7 +7,8 @@ import { paths } from "@/app/_vocabulary/paths";
 import { ScheduleFields, scheduleLabels } from "../scheduled-issues/ScheduleFields";
 import { ActionForm, type FormAction } from "../ui/ActionForm";
 import { Button } from "../ui/Button";
-import { Checkbox, HiddenField, type Option } from "../ui/fields";
+import { Checkbox, HiddenField, type Option, TextArea } from "../ui/fields";
+import { LanguageFieldset, languageFieldLabels, languageFieldValues } from "../ui/LanguageFields";
 import { CompactSelect } from "./CompactSelect";
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
 export function WaitingFilesForm({ action, waiting, documents, scheduled, meeting, locale }: Props) {
   const t = getTranslator(locale, "documentRegister");
   const words = getTranslator(locale, "documents");
+  const editions = getTranslator(locale, "agendaEditions");
   const initial = Object.fromEntries(
     waiting.flatMap(({ fileId, documentId, locale: language }) => [
       [`document-${fileId}`, documentId ?? ""],
@@ -41,9 +43,15 @@ export function WaitingFilesForm({ action, waiting, documents, scheduled, meetin
     <ActionForm
       action={action}
       locale={locale}
-      labels={{ ...labels, files: t("waiting"), ...scheduleLabels(locale) }}
+      labels={{
+        ...{ ...labels, files: t("waiting"), reason: editions("reason") },
+        ...languageFieldLabels({ prefix: "note", label: (language) => editions("note", { language }), locale }),
+        ...scheduleLabels(locale),
+      }}
       initial={{
         ...initial,
+        ...languageFieldValues("note", {}),
+        reason: "",
         issueDay: "",
         issueTime: "",
         meetingKey: meeting.key,
@@ -88,6 +96,17 @@ export function WaitingFilesForm({ action, waiting, documents, scheduled, meetin
           </li>
         ))}
       </ul>
+      <div className="mt-4 grid gap-x-10 lg:grid-cols-2">
+        <LanguageFieldset
+          prefix="note"
+          legend={editions("notes")}
+          hint={t("notesHint")}
+          locale={locale}
+          className="*:my-2"
+          first={{ languages: [locale], summary: editions("otherLanguages") }}
+        />
+        <TextArea name="reason" label={editions("reason")} hint={editions("reasonHint")} rows={2} />
+      </div>
       <p className="mt-4">
         <Button>{t("issueTicked")}</Button>
       </p>

@@ -2,7 +2,8 @@ import type { DocumentEvent } from "@/app/_domain/documents/history";
 import { languageName } from "@/app/_i18n/format";
 import { getTranslator } from "@/app/_i18n/translator";
 import { dayOf, formatDay } from "@/app/_vocabulary/instants";
-import type { Locale } from "@/app/_vocabulary/locales";
+import { type Locale, type LocalizedText, pickText } from "@/app/_vocabulary/locales";
+import { languageAttributes } from "../layout/language-attributes";
 
 interface Props {
   history: DocumentEvent[];
@@ -36,6 +37,7 @@ export function DocumentHistory({ history, zone, locale }: Props) {
                     language: "locale" in event ? languageName(event.locale, locale) : "",
                     format: "format" in event ? event.format.toUpperCase() : "",
                   })}
+                  {"notes" in event && <Note notes={event.notes} locale={locale} />}
                   {event.event === "reissued" && (
                     <span className="block text-sm text-soft">
                       {t("history.earlier")}{" "}
@@ -51,6 +53,17 @@ export function DocumentHistory({ history, zone, locale }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+function Note({ notes, locale }: { notes: LocalizedText; locale: Locale }) {
+  const note = pickText(notes, locale, undefined);
+  if (!note) return null;
+
+  return (
+    <span className="block" {...languageAttributes(note.locale, locale)}>
+      {note.text}
+    </span>
   );
 }
 

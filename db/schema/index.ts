@@ -7,6 +7,7 @@ export * from "./alerts";
 export * from "./audit-events";
 export * from "./bodies";
 export * from "./decisions";
+export * from "./document-editions";
 export * from "./documents";
 export * from "./files";
 export * from "./glossary-terms";

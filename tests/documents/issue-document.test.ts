@@ -92,8 +92,9 @@ describe("issuing a document", () => {
         format: "txt",
         sha256: sha256("Corrected."),
         earlierSha256: earlier?.sha256,
+        notes: {},
       },
-      { at: NOW, event: "issued", locale: "en", format: "txt", sha256: earlier?.sha256 },
+      { at: NOW, event: "issued", locale: "en", format: "txt", sha256: earlier?.sha256, notes: {} },
     ]);
     // A download of the earlier file in progress can be resumed.
     expect(await findReadableDocumentFile(asPublic(), earlier?.fileId ?? "")).toMatchObject({

@@ -14,7 +14,7 @@ import { AddDocument, IssueReceivedFiles } from "@/app/_domain/documents/schemas
 import { withdrawDocument } from "@/app/_domain/documents/withdraw-document";
 import { readText } from "@/app/_platform/files/read-content";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
-import { auditEvents, files, meetingDocuments, receivedDocumentFiles } from "@/db/schema";
+import { auditEvents, documentEditions, files, meetingDocuments, receivedDocumentFiles } from "@/db/schema";
 import { PNG, pdf } from "../legislation/sample-files";
 import { testDatabase } from "../support/database";
 import { contextOf, delegate, staff } from "../support/people";
@@ -236,5 +236,35 @@ describe("issuing received files", () => {
         await expect(refused).rejects.toMatchObject({ kind: "forbidden" });
     }
     expect(await db().$count(receivedDocumentFiles)).toBe(count);
+  });
+});
+
+describe("files that are issued together", () => {
+  test("are an edition of their document: readers see its note, only staff the reason, also where it replaces", async () => {
+    await receive({ "note.txt": `${ENGLISH} Once.` });
+    const first = await named("note.txt");
+    const input = (fileId: string, more: object) =>
+      IssueReceivedFiles.parse({
+        ...{ meetingKey: KEY, files: [fileId], [`document-${fileId}`]: idOf("21"), [`language-${fileId}`]: "fr" },
+        ...more,
+      });
+    await issueReceivedFiles(await secretariat(), input(first.fileId, {}));
+    await receive({ "note.txt": `${ENGLISH} Twice.` });
+    const { fileId } = await named("note.txt");
+    const again = { "note-fr": "Le tableau a été corrigé.", reason: "The author asked for it" };
+    const later = { ...(await secretariat()), now: () => new Date("2023-05-09T10:00:00Z") };
+    await issueReceivedFiles(later, input(fileId, again));
+
+    const editions = await db()
+      .select()
+      .from(documentEditions)
+      .where(eq(documentEditions.documentId, idOf("21")));
+    expect(editions.at(-1)).toMatchObject({
+      ...{ number: editions.length, notes: { fr: "Le tableau a été corrigé." }, reason: "The author asked for it" },
+      ...{ issuedBy: "secretariat", issuedAt: new Date("2023-05-09T10:00:00Z") },
+    });
+    const { history } = await getDocument(contextOf(db(), PUBLIC_VIEWER), `${SERIES}/21`);
+    expect(history[0]).toMatchObject({ event: "reissued", locale: "fr", notes: { fr: "Le tableau a été corrigé." } });
+    expect(JSON.stringify(history)).not.toContain("author");
   });
 });

@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { MIGRATIONS } from "@/db/migrations-folder";
-import { agendaEditions, agendaEditionTexts, agendaEditionVersions, agendaItems } from "@/db/schema";
+import { agendaEditions, agendaEditionTexts, agendaEditionVersions, agendaItems, documentEditions } from "@/db/schema";
 import { type EmptyDatabase, emptyDatabase } from "../support/database";
 import { migrationsUpTo } from "./migrations-up-to";
 
@@ -39,12 +39,29 @@ insert into agenda_edition_versions (edition_id, locale, authenticity, organ, wo
   ('${ID(31)}', 'fr', 'unofficial', ${MASTHEAD});
 `;
 
+/** A document of which two languages were issued at once and one of them again, by an account and by a command. */
+const FILES = `
+insert into accounts (id, email, name, role, locale, password_hash, created_at) values
+  ('${ID(40)}', 'a@example.org', 'Secretariat', 'secretariat', 'en', 'x', now());
+insert into meeting_documents (id, meeting_id, symbol, symbol_key, kind, distribution, position) values
+  ('${ID(41)}', '${ID(1)}', 'TEST/2', 'TEST/2', 'background-paper', 'general', 1);
+insert into files (id, name, media_type, size, sha256, scan, uploaded_by, uploaded_at) values
+  ('${ID(42)}', 'en.pdf', 'application/pdf', 1, '00', 'not-scanned', '${ID(40)}', now()),
+  ('${ID(43)}', 'fr.pdf', 'application/pdf', 1, '01', 'not-scanned', '${ID(40)}', now()),
+  ('${ID(44)}', 'en.pdf', 'application/pdf', 1, '02', 'not-scanned', null, now());
+insert into meeting_document_files (file_id, document_id, locale, format, issued_at, superseded_at) values
+  ('${ID(42)}', '${ID(41)}', 'en', 'pdf', '2031-03-01T00:00:00Z', '2031-03-02T00:00:00Z'),
+  ('${ID(43)}', '${ID(41)}', 'fr', 'pdf', '2031-03-01T00:00:00Z', null),
+  ('${ID(44)}', '${ID(41)}', 'en', 'pdf', '2031-03-02T00:00:00Z', null);
+`;
+
 let database: EmptyDatabase;
 
 beforeAll(async () => {
   database = await emptyDatabase();
   await database.migrate(migrationsUpTo(40));
   await database.execute(ROWS);
+  await database.execute(FILES);
   await database.migrate(MIGRATIONS);
 });
 afterAll(() => database.close());
@@ -77,5 +94,18 @@ it("a number that is not that of its place is fixed, and no other", async () => 
     "5",
     "5 (d)",
     "II.3",
+  ]);
+});
+
+it("files that were issued at one instant are an edition of their document", async () => {
+  const { number, issuedAt, issuedBy, notes } = documentEditions;
+  const editions = await database.db
+    .select({ number, issuedAt, issuedBy, notes })
+    .from(documentEditions)
+    .orderBy(asc(number));
+
+  expect(editions).toEqual([
+    { number: 1, issuedAt: new Date("2031-03-01T00:00:00Z"), issuedBy: "Secretariat", notes: {} },
+    { number: 2, issuedAt: new Date("2031-03-02T00:00:00Z"), issuedBy: "", notes: {} },
   ]);
 });

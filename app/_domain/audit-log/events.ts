@@ -189,6 +189,8 @@ export interface AuditDetails {
     size: number;
     earlierSha256: string | undefined;
     public: boolean;
+    notes?: LocalizedText;
+    reason?: string;
   };
   "note-translation": { symbol: string; locale: Locale; public: boolean };
   /** `after` and `before`: the note to its readers */

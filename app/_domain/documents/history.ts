@@ -1,15 +1,24 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { DOCUMENT_FORMATS, type DocumentFormat } from "@/app/_vocabulary/document-format";
-import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
-import { files, meetingDocumentFiles } from "@/db/schema";
+import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
+import { documentEditions, files, meetingDocumentFiles } from "@/db/schema";
 import type { Context } from "../context";
 import type { DocumentVersion } from "./versions";
 
 /** An event in the life of a document, as its readers may know it. */
 export type DocumentEvent =
-  | { at: Date; event: "issued"; locale: Locale; format: DocumentFormat; sha256: string }
+  | { at: Date; event: "issued"; locale: Locale; format: DocumentFormat; sha256: string; notes: LocalizedText }
   /** a file replaced an earlier one, named by its checksum */
-  | { at: Date; event: "reissued"; locale: Locale; format: DocumentFormat; sha256: string; earlierSha256: string }
+  | {
+      at: Date;
+      event: "reissued";
+      locale: Locale;
+      format: DocumentFormat;
+      sha256: string;
+      earlierSha256: string;
+      /** what has changed, as the secretariat wrote it */
+      notes: LocalizedText;
+    }
   | { at: Date; event: "in-translation"; locale: Locale }
   | { at: Date; event: "withdrawn" };
 
@@ -24,9 +33,17 @@ export async function listDocumentEvents(
       locale: meetingDocumentFiles.locale,
       format: meetingDocumentFiles.format,
       sha256: files.sha256,
+      notes: sql<LocalizedText>`coalesce(${documentEditions.notes}, '{}')`,
     })
     .from(meetingDocumentFiles)
     .innerJoin(files, eq(files.id, meetingDocumentFiles.fileId))
+    .leftJoin(
+      documentEditions,
+      and(
+        eq(documentEditions.documentId, meetingDocumentFiles.documentId),
+        eq(documentEditions.issuedAt, meetingDocumentFiles.issuedAt),
+      ),
+    )
     .where(eq(meetingDocumentFiles.documentId, document.id))
     .orderBy(asc(meetingDocumentFiles.issuedAt), asc(meetingDocumentFiles.supersededAt));
   const latest = new Map<string, string>();

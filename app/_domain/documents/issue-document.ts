@@ -20,6 +20,7 @@ import { notifyOfDocument } from "./notify-of-document";
 import { canIssueDocuments } from "./policy";
 import type { IssueDocument } from "./schemas";
 import { storeAndInspect } from "./store-and-inspect";
+import type { IssueReasons } from "./store-document-edition";
 import { type ReceivedFile, type StoreOutcome, storeDocumentFile } from "./store-document-file";
 
 export interface IssuedDocument {
@@ -63,7 +64,7 @@ export type IssuableFile = ReceivedFile & { text: string | undefined };
 export async function issueReceived(
   tx: Database,
   context: Pick<Context, "viewer" | "now" | "files" | "readText">,
-  input: IssueDocument,
+  input: IssueDocument & IssueReasons,
   file: IssuableFile,
 ): Promise<StoreOutcome & { symbol: string }> {
   const ensured = await ensureDocument(tx, input);
@@ -99,7 +100,7 @@ async function registerIssue(
   tx: Database,
   context: Pick<Context, "now" | "viewer" | "readText">,
   { document, isNew, hasNewDetails }: EnsuredDocument,
-  { locale, issuedOn }: IssueDocument,
+  { locale, issuedOn, notes, reason }: IssueDocument & IssueReasons,
   { file, outcome, earlierSha256, text }: IssuedFile,
 ): Promise<void> {
   const [meeting] = await tx
@@ -116,7 +117,18 @@ async function registerIssue(
     operation: "issue-document",
     meetingId,
     subject: { type: "document", id: document.id },
-    detail: { symbol, locale, format, outcome, sha256, size, earlierSha256, public: isPublic },
+    detail: {
+      symbol,
+      locale,
+      format,
+      outcome,
+      sha256,
+      size,
+      earlierSha256,
+      public: isPublic,
+      ...(notes && { notes }),
+      ...(reason && { reason }),
+    },
   });
   await invalidateDocument(tx, document);
   // Pages that cite a symbol which had no document learn of it by this tag alone.

@@ -28,20 +28,23 @@ export async function issueReceivedFiles(
 ): Promise<{ issued: { symbol: string; locale: Locale; outcome: StoreOutcome["outcome"] }[] }> {
   authorize(canIssueDocuments(context.viewer), "issue files of documents");
 
-  const { meetingKey } = input;
+  const { meetingKey, notes, reason } = input;
   // Before the transaction, because it takes long for large files.
   const texts = extracted ?? (await extractTextsOfFiles(context.db, context, input));
   // The index of a document is made of all its files, also of those that are issued with it.
   const readText: Context["readText"] = async (id, mediaType) =>
     texts.has(id) ? texts.get(id) : context.readText(id, mediaType);
+  // The files of one document that are issued together are one edition.
+  const at = context.now();
+  const issuing = { ...context, now: () => at, readText };
   const unused: { resentId: string; existing: NonNullable<StoreOutcome["existing"]> }[] = [];
   const issued = await transactWithBytes(context, {}, async (tx) => {
     const outcomes = [];
     for (const { symbol, locale, file } of await lockFilesToIssue(tx, context.viewer, input)) {
       await tx.delete(receivedDocumentFiles).where(eq(receivedDocumentFiles.fileId, file.id));
       const received = { ...file, isFile: true as const, text: texts.get(file.id) };
-      const place = { symbol, meetingKey, locale };
-      const { outcome, existing } = await issueReceived(tx, { ...context, readText }, place, received);
+      const place = { symbol, meetingKey, locale, notes, reason };
+      const { outcome, existing } = await issueReceived(tx, issuing, place, received);
       outcomes.push({ symbol, locale, outcome });
       if (!existing) continue;
       unused.push({ resentId: file.id, existing });

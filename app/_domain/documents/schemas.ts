@@ -6,7 +6,8 @@ import { isDay } from "@/app/_vocabulary/instants";
 import { readItemNumber } from "@/app/_vocabulary/item-number";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import { isSymbol, printSymbol } from "@/app/_vocabulary/symbol";
-import { perLocale, typedLine } from "../meetings/typed-fields";
+import { perLocale, textsOf, typedLine } from "../meetings/typed-fields";
+import type { IssueReasons } from "./store-document-edition";
 
 const symbol = z
   .string({ error: "symbolInvalid" })
@@ -101,12 +102,12 @@ export type ChangeDocument = z.infer<typeof ChangeDocument>;
 
 /**
  * The files that are issued: `files` are the ticked ones, each with its document in `document-<file>` and its language
- * in `language-<file>`.
+ * in `language-<file>`; what the public is told in `note-<language>`, and the staff alone in `reason`.
  */
 export const IssueReceivedFiles = z
-  .object({ meetingKey, files: ids })
+  .object({ meetingKey, files: ids, ...perLocale("note"), reason: typedLine(1_000) })
   .catchall(z.unknown())
-  .transform((fields, check) => {
+  .transform((fields, check): { meetingKey: string; files: ChosenFile[] } & IssueReasons => {
     const refuse = (field: string, message: string) => {
       check.addIssue({ code: "custom", message, path: [field] });
       return z.NEVER;
@@ -121,8 +122,17 @@ export const IssueReceivedFiles = z
       return { fileId, documentId: documentId.data ?? "", locale: locale.data ?? LOCALES[0] };
     });
 
-    return { meetingKey: fields.meetingKey, files };
+    const { reason } = fields;
+
+    return { meetingKey: fields.meetingKey, files, notes: textsOf("note", fields), reason };
   });
+
+interface ChosenFile {
+  fileId: string;
+  documentId: string;
+  locale: Locale;
+}
+
 export type IssueReceivedFiles = z.infer<typeof IssueReceivedFiles>;
 
 export const RemoveReceivedFile = z.object({ meetingKey, fileId: z.uuid({ error: "invalid" }) });

@@ -9,6 +9,7 @@ import type { FileFacts } from "../files/file-store";
 import { lockBytes } from "../files/lock-bytes";
 import type { EnsuredDocument } from "./ensure-document";
 import type { IssueDocument } from "./schemas";
+import { type IssueReasons, storeDocumentEdition } from "./store-document-edition";
 
 /** A file in the store, with its format recognized. */
 export interface ReceivedFile {
@@ -38,7 +39,7 @@ export async function storeDocumentFile(
   tx: Database,
   context: Pick<Context, "now" | "viewer" | "files">,
   { document, hasNewDetails }: EnsuredDocument,
-  { locale }: IssueDocument,
+  { locale, notes, reason }: IssueDocument & IssueReasons,
   file: ReceivedFile & { text: string | undefined },
 ): Promise<StoreOutcome> {
   const at = { documentId: document.id, locale };
@@ -75,6 +76,7 @@ export async function storeDocumentFile(
     await lockBytes(tx, context.files, id);
     await tx.insert(files).values({ id, name, mediaType, size, sha256, words, scan, uploadedBy, uploadedAt: now });
   }
+  await storeDocumentEdition(tx, context, { documentId: document.id, issuedAt: now, notes, reason });
   await tx.insert(meetingDocumentFiles).values({ fileId: id, ...at, format, issuedAt: now });
   const issued = { availability: "issued", changedAt: now } as const;
   await tx
