@@ -100,6 +100,8 @@ export const agendaEditionTexts = pgTable(
   (table) => [
     primaryKey({ name: "agenda_edition_texts_pk", columns: [table.editionId, table.itemId, table.locale] }),
     index("agenda_edition_texts_references_index").on(table.editionId).where(ITEM_TEXT_REFERS),
+    // As agenda_item_texts_updated_index, to compare the two.
+    index("agenda_edition_texts_changed_index").on(table.editionId, table.itemId, table.locale, table.changedAt),
   ],
 );
 

@@ -96,6 +96,10 @@ export const agendaItemTexts = pgTable(
   (table) => [
     primaryKey({ name: "agenda_item_texts_pk", columns: [table.itemId, table.locale] }),
     index("agenda_item_texts_references_index").on(table.itemId).where(ITEM_TEXT_REFERS),
+    // The workspace looks through all agendas for what waits, without the texts themselves.
+    index("agenda_item_texts_updated_index").on(table.itemId, table.locale, table.updatedAt),
+    index("agenda_item_texts_titled_index").on(table.itemId).where(sql`btrim(${table.title}) <> ''`),
+    index("agenda_item_texts_changed_index").on(table.itemId).where(sql`${table.revision} > 1`),
     check("agenda_item_texts_status", sql`${table.status} in ('draft', 'unofficial', 'official')`),
   ],
 );

@@ -30,6 +30,9 @@ export const SYMBOLS_OF_BODIES = sql.raw(
   `regexp_split_to_array("symbol_key", '(?<=/([A-Z]+[.])?[0-9]{1,4})-(?=[A-Z][A-Z0-9.]*([(][0-9]+[)])?/)')`,
 );
 
+/** The first day on which something of a document is due. */
+export const FIRST_DUE = sql.raw(`least("submission_due", "translation_due", "issue_due")`);
+
 /**
  * A document of a meeting; all its language versions share one symbol. `symbolKey` is the folded
  * symbol that identifies it.
@@ -64,6 +67,7 @@ export const meetingDocuments = pgTable(
   (table) => [
     unique("meeting_documents_symbol_key_unique").on(table.symbolKey),
     index("meeting_documents_meeting_index").on(table.meetingId),
+    index("meeting_documents_first_due_index").on(FIRST_DUE),
     index("meeting_documents_root_index").on(ROOT_OF_SYMBOL_KEY),
     index("meeting_documents_bodies_index").using("gin", SYMBOLS_OF_BODIES),
   ],

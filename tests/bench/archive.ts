@@ -37,6 +37,8 @@ const ROWS_PER_STATEMENT = 500;
 /** Words of a piece of the sample agenda. */
 const MAX_RUN_LENGTH = 9;
 const IMPORTED = new Date("2020-01-01T00:00:00Z");
+/** An agenda is issued after its texts were written. */
+const ISSUED = new Date("2020-01-02T00:00:00Z");
 
 /**
  * Fills a database with past meetings of fictitious bodies in six languages: six annotated items,
@@ -85,12 +87,13 @@ async function dropSearchIndexes(db: Database): Promise<() => Promise<void>> {
 /** Makes each agenda as it stands the edition that the public reads. */
 async function issueAgendas(db: Database): Promise<void> {
   await db.execute(sql`insert into agenda_editions (meeting_id, number, kind, issued_at, issued_by)
-    select id, 1, 'first', ${IMPORTED}, 'bench' from meetings`);
+    select id, 1, 'first', ${ISSUED}, 'bench' from meetings`);
   await db.execute(sql`insert into agenda_edition_items
     select edition.id, item.id, parent_id, item.number, position, no_document_expected, annotated_with_id
     from agenda_items item inner join agenda_editions edition on edition.meeting_id = item.meeting_id`);
   await db.execute(sql`insert into agenda_edition_texts
-    select edition_id, text.item_id, locale, title, short_title, heading, segment, annotation, documentation, updated_at
+    select edition_id, text.item_id, locale, title, short_title, heading, segment, annotation, documentation,
+      ${ISSUED}::timestamptz
     from agenda_item_texts text inner join agenda_edition_items item on item.item_id = text.item_id`);
   await db.execute(sql`insert into agenda_edition_versions
     select edition.id, locale, authenticity, organ, working_group, place_and_dates, title, distribution_line, date_line,

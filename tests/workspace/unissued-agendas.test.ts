@@ -27,10 +27,18 @@ beforeEach(async () => {
   secretariat = contextOf(store.db, await staff(store.db, "secretariat"));
 });
 
-/** Returns the number of agendas to issue, after checking that it agrees with the comparison of the contents. */
+/**
+ * Returns the number of agendas to issue, after checking that it agrees with the comparison of the contents, in the work of
+ * the meeting and in that of all.
+ */
 async function unissued(role: "secretariat" | "editor" = "secretariat"): Promise<number> {
   const context = contextOf(store.db, await staff(store.db, role));
-  const { work } = await listWork(context, { limit: 5, meetingKey: key, kind: "unissued" });
+  const query = { limit: 100, kind: "unissued" as const };
+  const { work } = await listWork(context, { ...query, meetingKey: key });
+  const ofAll = (await listWork(context, query)).work.flatMap(({ entries }) =>
+    entries.map(({ meeting }) => meeting?.key),
+  );
+  expect(ofAll.filter((each) => each === key)).toHaveLength(work[0]?.count ?? 0);
   const { differences } = await getIssueOptions(secretariat, key);
   if (role === "secretariat") expect(work.length > 0).toBe(differences.length > 0);
 

@@ -27,10 +27,18 @@ beforeAll(async () => {
   secretariat = contextOf(store.db, await staff(store.db, "secretariat"));
 });
 
-/** Returns the number of programmes to issue, after checking that it agrees with the comparison of the contents. */
+/**
+ * Returns the number of programmes to issue, after checking that it agrees with the comparison of the contents, in the work of
+ * the meeting and in that of all.
+ */
 async function unissued(role: "secretariat" | "editor" = "secretariat"): Promise<number> {
   const context = contextOf(store.db, await staff(store.db, role));
-  const { work } = await listWork(context, { limit: 5, meetingKey: KEY, kind: "unissuedProgrammes" });
+  const query = { limit: 100, kind: "unissuedProgrammes" as const };
+  const { work } = await listWork(context, { ...query, meetingKey: KEY });
+  const ofAll = (await listWork(context, query)).work.flatMap(({ entries }) =>
+    entries.map(({ meeting }) => meeting?.key),
+  );
+  expect(ofAll.filter((each) => each === KEY)).toHaveLength(work[0]?.count ?? 0);
   const { differences } = await getProgrammeIssueOptions(secretariat, KEY);
   if (role === "secretariat") expect(work.length > 0).toBe(differences.length > 0);
 

@@ -51,7 +51,9 @@ export function listPastMeetings(context: ReadContext, limit: number): Promise<M
 
 /** Lists the meetings in progress and to come, the nearest first, then those that are over, so many of each. */
 export async function listNearestMeetings(context: ReadContext, limit: number): Promise<MeetingSummary[]> {
-  return [...(await listUpcomingMeetings(context, limit)), ...(await listPastMeetings(context, limit))];
+  const lists = await Promise.all([listUpcomingMeetings(context, limit), listPastMeetings(context, limit)]);
+
+  return lists.flat();
 }
 
 /** Lists the meetings of a body, of one year if it is given, the latest first. */

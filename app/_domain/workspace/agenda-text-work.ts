@@ -12,19 +12,13 @@ export const LANGUAGES = sql`unnest(array[${sql.raw(LOCALES.map((each) => `'${ea
 export const LANGUAGE = sql<Locale>`language.locale`;
 export const PLACE_OF_LANGUAGE = sql`language.position`;
 
-/** The meetings that lack a text, or have one that was changed; the others need not be looked at by language. */
-const MAY_LACK_TEXTS = sql`select ${agendaItems.meetingId} from ${agendaItems}
-  left join ${agendaItemTexts} on ${agendaItemTexts.itemId} = ${agendaItems.id}
-  group by ${agendaItems.meetingId}
-  having count(*) filter (where btrim(${agendaItemTexts.title}) <> '')
-      < ${sql.raw(String(LOCALES.length))} * count(distinct ${agendaItems.id})
-    or max(${agendaItemTexts.revision}) > 1`;
-
 /**
  * Finds, by meeting and language, the texts of the agenda that are missing, and those that are outdated as `seenStatus`
  * determines it.
  */
 export async function findAgendaTexts(scope: Scope) {
+  const mayLack = await listMeetingsToSearch(scope);
+  if (mayLack.length === 0) return foundSeveral([]);
   const source = alias(agendaItemTexts, "source");
   const isMissing = sql`(${agendaItemTexts.title} is null or btrim(${agendaItemTexts.title}) = '')`;
   const isOutdated = sql`(not ${isMissing} and ${source.locale} <> ${LANGUAGE}
@@ -52,17 +46,34 @@ export async function findAgendaTexts(scope: Scope) {
       source,
       and(eq(source.itemId, agendaItems.id), gt(source.revision, 1), sql`${source.locale} = ${SOURCE_OF_ITEM}`),
     )
-    .where(
-      and(
-        inOpenScope(scope),
-        sql`${meetings.id} in (${MAY_LACK_TEXTS})`,
-        inArray(LANGUAGE, [...editableLanguages(scope.viewer)]),
-      ),
-    )
+    .where(and(inArray(meetings.id, mayLack), inArray(LANGUAGE, [...editableLanguages(scope.viewer)])))
     .groupBy(meetings.id, LANGUAGE, PLACE_OF_LANGUAGE)
     .having(sql`${count} > 0`)
     .orderBy(nearestFirst(scope), meetings.key, PLACE_OF_LANGUAGE)
     .limit(scope.limit);
 
   return foundSeveral(rows);
+}
+
+/** Lists the meetings that lack a text, or have one that was changed; the others need not be looked at by language. */
+async function listMeetingsToSearch(scope: Scope): Promise<string[]> {
+  const { itemId, title, revision } = agendaItemTexts;
+  const ofItem = eq(itemId, agendaItems.id);
+  const items = () =>
+    scope.db
+      .select({ meetingId: agendaItems.meetingId })
+      .from(agendaItems)
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId));
+  const [changed, lacking] = await Promise.all([
+    items()
+      .innerJoin(agendaItemTexts, ofItem)
+      .where(and(inOpenScope(scope), gt(revision, 1))),
+    items()
+      .leftJoin(agendaItemTexts, and(ofItem, sql`btrim(${title}) <> ''`))
+      .where(inOpenScope(scope))
+      .groupBy(agendaItems.id)
+      .having(sql`count(${itemId}) < ${LOCALES.length}::int`),
+  ]);
+
+  return [...new Set([...changed, ...lacking].map(({ meetingId }) => meetingId))];
 }

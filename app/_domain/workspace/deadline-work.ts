@@ -1,7 +1,7 @@
 import { and, sql } from "drizzle-orm";
 import { firstOpenDeadline, NEAR_DAYS, type OpenDeadline } from "@/app/_vocabulary/document-deadlines";
 import { LOCALES, type LocalizedText } from "@/app/_vocabulary/locales";
-import { meetingDocuments, meetingDocumentVersions } from "@/db/schema";
+import { FIRST_DUE, meetingDocuments, meetingDocumentVersions } from "@/db/schema";
 import { listDatedDocuments } from "../documents/deadline-queries";
 import { type Found, inOpenScope, type Scope, todayThere } from "./scope";
 
@@ -23,8 +23,12 @@ const IS_INCOMPLETE = sql`(select count(*) from ${meetingDocumentVersions}
  * deadline that is not met.
  */
 export async function findDueDocuments(scope: Scope): Promise<Found<DueDocument>> {
-  const { submissionDue, translationDue, issueDue } = meetingDocuments;
-  const isNear = sql`least(${submissionDue}, ${translationDue}, ${issueDue}) <= ${todayThere(scope)} + ${NEAR_DAYS}::int`;
+  // No zone is more than fourteen hours ahead of UTC: the index skips all that is due after that day and a week.
+  const latest = new Date(scope.now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+  const isNear = and(
+    sql`${FIRST_DUE} <= ${latest}::date + ${NEAR_DAYS}::int`,
+    sql`${FIRST_DUE} <= ${todayThere(scope)} + ${NEAR_DAYS}::int`,
+  );
   const documents = await listDatedDocuments(scope, and(inOpenScope(scope), isNear, IS_INCOMPLETE));
   const due = documents
     .filter(({ isSettled }) => !isSettled)

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import {
   meetings,
   organizationOfWorkEntries,
@@ -8,13 +8,16 @@ import {
   plenaryMeetings,
   programmeEditions,
 } from "@/db/schema";
-import { found, inOpenScope, nearestFirst, ROW_COUNT, type Scope } from "./scope";
+import { listProgrammesToCompare } from "./programmes-to-compare";
+import { found, nearestFirst, ROW_COUNT, type Scope } from "./scope";
 
 /**
  * Finds the announced meetings whose working copy of the programme differs from what was issued, as `compareProgrammes`
  * does.
  */
 export async function findUnissuedProgrammes(scope: Scope) {
+  const compared = await listProgrammesToCompare(scope);
+  if (compared.length === 0) return found([]);
   const rows = await scope.db
     .select({ entryCount: ROW_COUNT, meetingId: meetings.id, issuedAt: programmeEditions.issuedAt })
     .from(meetings)
@@ -24,8 +27,7 @@ export async function findUnissuedProgrammes(scope: Scope) {
     )
     .where(
       and(
-        inOpenScope(scope),
-        ne(meetings.status, "draft"),
+        inArray(meetings.id, compared),
         or(
           sql`${meetings.rooms} <> ${programmeEditions.content} -> 'rooms'`,
           sql`(${WORKING_PLENARY_MEETINGS}) is distinct from (${ISSUED_PLENARY_MEETINGS})`,

@@ -109,8 +109,8 @@ interface WorkQuery {
 }
 
 /**
- * Lists the work on which the viewer's role acts, by kind, and the plenary meetings ahead. The number of statements is
- * the same for any number of meetings.
+ * Lists the work on which the viewer's role acts, by kind, and the plenary meetings ahead. The number of statements
+ * does not grow with that of the meetings.
  *
  * @throws {DomainError} `forbidden` unless the viewer is staff.
  */

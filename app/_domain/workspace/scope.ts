@@ -32,6 +32,11 @@ export function inOpenScope(scope: Scope): SQL | undefined {
   return and(inScope(scope), ne(meetings.status, "archived"));
 }
 
+/** Holds for those of them of which something may be issued. */
+export function isIssued(scope: Scope): SQL | undefined {
+  return and(inOpenScope(scope), ne(meetings.status, "draft"));
+}
+
 /** Orders by the distance of a meeting's first day from today: the work of the nearest comes first. */
 export function nearestFirst({ now }: Scope): SQL {
   return sql`abs(${meetings.startsOn} - ${now().toISOString().slice(0, 10)}::date)`;

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { listDeletedDrafts } from "@/app/_domain/meeting-preparation/queries";
-import { listNearestMeetings } from "@/app/_domain/meetings/archive-queries";
 import { canManageMeetings } from "@/app/_domain/meetings/policy";
 import { listMeetings } from "@/app/_domain/meetings/queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
@@ -21,7 +20,7 @@ import { restoreDraftAction } from "./actions";
 
 type Props = PageProps<"/[locale]/secretariat">;
 
-/** The entries of each kind of work, and the meetings to come and past, that are listed at first. */
+/** The entries of each kind of work that are listed at first. */
 const FIRST = 6;
 /** Those of one kind that is chosen. */
 const ALL_OF_KIND = 500;
@@ -39,11 +38,13 @@ export default async function SecretariatPage({ params, searchParams }: Props) {
   const kind = WORK_KINDS.find((each) => each === search.show);
   const show = kind ?? (search.show === "meetings" ? search.show : undefined);
   const context = await getStaffContext(locale, paths.secretariat(locale, { ...(show && { show }) }));
-  const found = show === "meetings" ? undefined : await listWork(context, { kind, limit: kind ? ALL_OF_KIND : FIRST });
-  const meetings = show === "meetings" ? await listMeetings(context) : await listNearestMeetings(context, FIRST);
-  const deleted = canManageMeetings(context.viewer) ? await listDeletedDrafts(context) : [];
+  const [found, all, deleted, frame] = await Promise.all([
+    show === "meetings" ? undefined : listWork(context, { kind, limit: kind ? ALL_OF_KIND : FIRST }),
+    show === "meetings" ? listMeetings(context) : undefined,
+    canManageMeetings(context.viewer) ? listDeletedDrafts(context) : [],
+    getStaffFrame(context, locale),
+  ]);
   const completed = justDone(search, ["deleted"]);
-  const frame = await getStaffFrame(context, locale);
   const programme = canOrganizeWork(context.viewer) ? paths.secretariatProgramme : paths.programme;
 
   return (
@@ -65,7 +66,13 @@ export default async function SecretariatPage({ params, searchParams }: Props) {
           programme={(key) => programme(locale, key)}
         />
       )}
-      {!kind && <StaffMeetings meetings={meetings} locale={locale} isEverything={show === "meetings"} />}
+      {!kind && (
+        <StaffMeetings
+          meetings={all ?? frame.meetings.map(({ meeting }) => meeting)}
+          locale={locale}
+          isEverything={show === "meetings"}
+        />
+      )}
       <DeletedDrafts drafts={deleted} locale={locale} action={restoreDraftAction} deleted={completed?.at} />
     </StaffFrame>
   );

@@ -10,11 +10,13 @@ import { countSubmissionsByStatus } from "@/app/_domain/legislation/queries";
 export async function countStaffWork(context: Context, meetingKey: string) {
   const { viewer } = context;
 
-  return {
-    items: canEditAgenda(viewer) ? (await listItemsToEdit(context, meetingKey)).length : undefined,
-    openFindings: canReadFindings(viewer) ? await countOpenFindings(context, meetingKey) : undefined,
-    submissions: canReadIncoming(viewer) ? await countReceived(context, meetingKey) : undefined,
-  };
+  const [items, openFindings, submissions] = await Promise.all([
+    canEditAgenda(viewer) ? listItemsToEdit(context, meetingKey) : undefined,
+    canReadFindings(viewer) ? countOpenFindings(context, meetingKey) : undefined,
+    canReadIncoming(viewer) ? countReceived(context, meetingKey) : undefined,
+  ]);
+
+  return { items: items?.length, openFindings, submissions };
 }
 
 async function countReceived(context: Context, meetingKey: string) {

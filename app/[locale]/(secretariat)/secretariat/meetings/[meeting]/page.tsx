@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { listTextStatuses } from "@/app/_domain/agenda/text-queries";
+import type { Context } from "@/app/_domain/context";
 import { getAnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
 import { listMissingForAnnouncement } from "@/app/_domain/meeting-preparation/announcement-requirements";
 import { getMeetingToManage } from "@/app/_domain/meeting-preparation/queries";
 import { listStepChecks } from "@/app/_domain/meeting-preparation/step-checks";
 import { canManageMeetings, canRescheduleMeetings } from "@/app/_domain/meetings/policy";
-import { getMeeting } from "@/app/_domain/meetings/queries";
+import { getMeeting, type Meeting } from "@/app/_domain/meetings/queries";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
 import { listWork } from "@/app/_domain/workspace/queries";
@@ -75,23 +76,17 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
   const address = (other: Locale) => paths.secretariatMeeting(other, key);
   const context = await getStaffContext(locale, address(locale));
   const meeting = await orNotFound(getMeeting(context, key));
-  const counts = await countStaffWork(context, key);
-  const { work, plenaryMeetings } = await listWork(context, { meetingKey: key, limit: 30 });
+  const [counts, { work, plenaryMeetings }, frame, managed] = await Promise.all([
+    countStaffWork(context, key),
+    listWork(context, { meetingKey: key, limit: 30 }),
+    getStaffFrame(context, locale, key),
+    canManageMeetings(context.viewer) ? readManaged(context, meeting, locale) : undefined,
+  ]);
   const programme = canOrganizeWork(context.viewer) ? paths.secretariatProgramme : paths.programme;
-  const frame = await getStaffFrame(context, locale, key);
   const search = await searchParams;
   const isImported = justDone(search, ["imported"]) !== undefined;
   const completed = justDone(search, COMPLETED)?.done;
   const schedule = justDone(search, ["scheduled", "scheduleCancelled"])?.done;
-  const managed = canManageMeetings(context.viewer)
-    ? {
-        meeting: await orNotFound(getMeetingToManage(context, key)),
-        missing: await listMissingForAnnouncement(context, key),
-        languages: meeting.status === "draft" ? await languageChoice(context, key, locale) : undefined,
-        checks: await listStepChecks(context, key),
-        scheduled: await listScheduledIssues(context, { meetingKey: key, subject: "announcement" }),
-      }
-    : undefined;
   const { body, ordinal, title, where } = meetingName(meeting, locale);
 
   return (
@@ -155,7 +150,21 @@ export default async function MeetingOverviewPage({ params, searchParams }: Prop
   );
 }
 
-async function languageChoice(context: Awaited<ReturnType<typeof getStaffContext>>, key: string, locale: Locale) {
+/** Reads what the panel of the status shows. */
+async function readManaged(context: Context, meeting: Pick<Meeting, "key" | "status">, locale: Locale) {
+  const { key, status } = meeting;
+  const [managed, missing, languages, checks, scheduled] = await Promise.all([
+    orNotFound(getMeetingToManage(context, key)),
+    listMissingForAnnouncement(context, key),
+    status === "draft" ? languageChoice(context, key, locale) : undefined,
+    listStepChecks(context, key),
+    listScheduledIssues(context, { meetingKey: key, subject: "announcement" }),
+  ]);
+
+  return { meeting: managed, missing, languages, checks, scheduled };
+}
+
+async function languageChoice(context: Context, key: string, locale: Locale) {
   const { items } = await listTextStatuses(context, key);
   const lacking = Object.fromEntries(LOCALES.map((each) => [each, describeLack(items, each, locale).join(" · ")]));
 
