@@ -1,7 +1,11 @@
 declare module "fontkit" {
-  /** Reads a font file. */
-  export function openSync(path: string): {
+  export interface Font {
     /** code points that have a glyph */
     characterSet: number[];
-  };
+    /** Shapes a line of text. */
+    layout(text: string): { glyphs: { path: { toSVG(): string }; advanceWidth: number }[] };
+  }
+
+  /** Reads a font file. */
+  export function openSync(path: string): Font;
 }
