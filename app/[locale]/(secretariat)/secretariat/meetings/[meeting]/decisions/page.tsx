@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { listDecisions, listRemovedDecisions } from "@/app/_domain/decisions/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { listSilenceProcedures } from "@/app/_domain/silence-procedures/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -32,19 +31,17 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.secretariatDecisions(other, key);
   const context = await getStaffContext(locale, address(locale));
   const removed = await orNotFound(listRemovedDecisions(context, key));
-  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const decisions = await listDecisions(context, meeting.id);
   const procedures = await listSilenceProcedures(context, key);
-  const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "secretariat");
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="decisions"
       title={t("sections.decisions")}
     >

@@ -3,12 +3,11 @@ import { listDocumentTimings } from "@/app/_domain/documents/deadline-queries";
 import { canIssueDocuments } from "@/app/_domain/documents/policy";
 import { listDocuments } from "@/app/_domain/documents/queries";
 import { listWaitingFiles } from "@/app/_domain/documents/received-queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
-import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -31,20 +30,17 @@ export default async function DocumentRegisterPage({ params, searchParams }: Pro
   const locale = localeOf(segment);
   const address = (other: Locale) => paths.secretariatDocuments(other, key);
   const context = await getStaffContext(locale, address(locale));
-  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getMeetingFrame(context, locale, key);
   const documents = await listDocuments(context, key);
   const timings = await listDocumentTimings(context, key);
   const canIssue = canIssueDocuments(context.viewer);
   const waiting = canIssue ? (await listWaitingFiles(context, key)).waiting.length : undefined;
-  const frame = await getStaffFrame(context, locale, key);
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="documents"
       title={getTranslator(locale, "secretariat")("sections.documents")}
     >

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { canResolveFindings } from "@/app/_domain/agenda-import/policy";
 import { listFindings } from "@/app/_domain/agenda-import/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -31,8 +30,8 @@ export default async function FindingsPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.secretariatFindings(other, key);
   const context = await getStaffContext(locale, address(locale));
   const findings = await orNotFound(listFindings(context, key));
-  const meeting = await orNotFound(getMeeting(context, key));
-  const frame = await getStaffFrame(context, locale, key);
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const t = getTranslator(locale, "secretariat");
   const actions = {
     ...{ resolve: resolveFindingAction, reopen: reopenFindingAction },
@@ -40,15 +39,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
   };
 
   return (
-    <StaffFrame
-      {...frame}
-      locale={locale}
-      signOut={signOutAction}
-      address={address}
-      meeting={meeting}
-      current="findings"
-      title={t("sections.findings")}
-    >
+    <StaffFrame {...frame} signOut={signOutAction} address={address} current="findings" title={t("sections.findings")}>
       <p className="mt-3 max-w-measure">{t("findingsIntro")}</p>
       <FindingList
         findings={findings}

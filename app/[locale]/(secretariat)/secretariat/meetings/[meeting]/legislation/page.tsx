@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { countSubmissionsByStatus, listIncomingSubmissions } from "@/app/_domain/legislation/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { SUBMISSION_STATUSES } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -31,22 +30,14 @@ export default async function IncomingPage({ params, searchParams }: Props) {
   const chosen = SUBMISSION_STATUSES.find((status) => status === requested && status !== "draft");
   const address = (other: Locale) => paths.secretariatLegislation(other, key, { status: chosen });
   const context = await getStaffContext(locale, address(locale));
-  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const submissions = await orNotFound(listIncomingSubmissions(context, key, chosen));
   const counts = await countSubmissionsByStatus(context, key);
-  const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "legislation");
 
   return (
-    <StaffFrame
-      {...frame}
-      locale={locale}
-      signOut={signOutAction}
-      address={address}
-      meeting={meeting}
-      current="legislation"
-      title={t("incoming")}
-    >
+    <StaffFrame {...frame} signOut={signOutAction} address={address} current="legislation" title={t("incoming")}>
       <StatusFilter meetingKey={key} counts={counts} chosen={chosen} locale={locale} />
       {submissions.length === 0 ? (
         <p className="my-6">{t("noneIncoming")}</p>

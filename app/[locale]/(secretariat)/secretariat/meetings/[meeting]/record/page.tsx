@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
 import { getAuditLogFilter, getAuditLogPage } from "@/app/_platform/http/staff/audit-log-page";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { type AuditLogFilter, parseAuditLogFilter, parseEntryNumber } from "@/app/_vocabulary/audit-log-filter";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -31,20 +30,18 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const href = (query: AuditLogFilter & { before?: number | undefined }) =>
     paths.secretariatAuditLog(locale, key, { ...query });
   const context = await getStaffContext(locale, href(filter));
-  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const part = { ...filter, meetingKey: key, zone: meeting.timeZone };
   const page = await orNotFound(getAuditLogPage(context, { ...part, locale, before, limit: 50 }));
   const { choices, count } = await getAuditLogFilter(context, part);
-  const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "auditLog");
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={(other: Locale) => paths.secretariatAuditLog(other, key, { ...filter })}
-      meeting={meeting}
       current="auditLog"
       title={t("title")}
     >

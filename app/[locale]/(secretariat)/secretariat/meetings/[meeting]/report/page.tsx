@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { listRemovedParagraphs } from "@/app/_domain/report/paragraph-queries";
 import { findReportDraft, listItemsDeliberated, listUnprintable } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -7,7 +6,7 @@ import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { isLocale, type Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -35,16 +34,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.secretariatReport(other, key, { text });
   const context = await getStaffContext(locale, address(locale));
   const draft = await orNotFound(findReportDraft(context, key, text));
-  const meeting = await orNotFound(getMeeting(context, key));
-  const frame = await getStaffFrame(context, locale, key);
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="report"
       title={getTranslator(locale, "report")("title")}
     >

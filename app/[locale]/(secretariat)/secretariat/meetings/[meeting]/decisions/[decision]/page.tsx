@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getDecisionToChange } from "@/app/_domain/decisions/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getOpenText } from "@/app/_domain/open-texts/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { discardUnsavedTextAction } from "@/app/[locale]/(secretariat)/secretariat/actions";
@@ -31,20 +30,18 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.secretariatDecision(other, { meeting: key, decision: decisionId });
   const context = await getStaffContext(locale, address(locale));
   const decision = await orNotFound(getDecisionToChange(context, { meetingKey: key, decisionId }));
-  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const reference = { meetingKey: key, kind: "decision", subjectId: decisionId, language: "" } as const;
   const open = await orNotFound(getOpenText(context, reference));
   const { typed } = await searchParams;
-  const frame = await getStaffFrame(context, locale, key);
   const t = getTranslator(locale, "decisions");
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="decisions"
       firstField="madeBy"
       title={t("changeTitle")}

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { listRemovedDecisions } from "@/app/_domain/decisions/queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { dayOf } from "@/app/_vocabulary/instants";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -31,16 +30,14 @@ export default async function NewDecisionPage({ params }: Props) {
   const address = (other: Locale) => paths.secretariatNewDecision(other, key);
   const context = await getStaffContext(locale, address(locale));
   await orNotFound(listRemovedDecisions(context, key));
-  const meeting = await orNotFound(getMeeting(context, key));
-  const frame = await getStaffFrame(context, locale, key);
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="decisions"
       firstField="madeBy"
       title={getTranslator(locale, "decisions")("record")}

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { listProposedAddressees } from "@/app/_domain/silence-procedures/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
@@ -32,17 +31,15 @@ export default async function NewSilencePage({ params, searchParams }: Props) {
   const context = await getStaffContext(locale, address(locale));
   const source = { meetingKey: key, from: fill ?? "latest" } as const;
   const addressees = await orNotFound(listProposedAddressees(context, source));
-  const meeting = await orNotFound(getMeeting(context, key));
-  const frame = await getStaffFrame(context, locale, key);
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const t = getTranslator(locale, "silence");
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="decisions"
       firstField="madeBy"
       title={t("start")}

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { canProcessSubmissions } from "@/app/_domain/legislation/policy";
 import { listIncomingSubmissions } from "@/app/_domain/legislation/queries";
 import { getSubmission } from "@/app/_domain/legislation/submission-queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { justDone } from "@/app/_platform/http/just-done";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { printReceiptNumber } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { neighboursIn } from "@/app/_vocabulary/neighbours";
@@ -37,9 +36,9 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.secretariatSubmission(other, { meeting: key, submission: id });
   const context = await getStaffContext(locale, address(locale));
   const found = await orNotFound(getSubmission(context, id, key));
-  const meeting = await orNotFound(getMeeting(context, key));
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const all = await orNotFound(listIncomingSubmissions(context, key));
-  const frame = await getStaffFrame(context, locale, key);
   const { submission, files } = found;
   const knowledgeBase = meeting.treaty?.knowledgeBase;
   const completed = justDone(await searchParams, ["received"]);
@@ -48,10 +47,8 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="legislation"
       neighbours={neighboursIn(
         all,

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { listDecisionRevisions, readDecisionRevisions } from "@/app/_domain/decisions/history-queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
-import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { localeOf } from "@/app/_platform/http/not-found";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { getTextHistory } from "@/app/_platform/http/staff/text-history-page";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -41,16 +40,14 @@ export default async function DecisionHistoryPage({ params, searchParams }: Prop
     },
     query,
   );
-  const meeting = await orNotFound(getMeeting(context, key));
-  const frame = await getStaffFrame(context, locale, key);
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="decisions"
       title={getTranslator(locale, "textHistory")("titles.decision")}
     >

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getItemToEdit } from "@/app/_domain/agenda/edit-queries";
 import { listItemRevisions, readItemRevisions } from "@/app/_domain/agenda/history-queries";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { getTextHistory } from "@/app/_platform/http/staff/text-history-page";
 import { printItemNumber } from "@/app/_vocabulary/item-number";
 import type { Locale } from "@/app/_vocabulary/locales";
@@ -44,17 +43,14 @@ export default async function ItemHistoryPage({ params, searchParams }: Props) {
     query,
   );
   const item = await orNotFound(getItemToEdit(context, one));
-  const meeting = await orNotFound(getMeeting(context, key));
-  const frame = await getStaffFrame(context, locale, key);
+  const frame = await getMeetingFrame(context, locale, key);
   const number = printItemNumber(item.formValues.number, locale);
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="agenda"
       title={getTranslator(locale, "textHistory")("titles.item", { number })}
     >

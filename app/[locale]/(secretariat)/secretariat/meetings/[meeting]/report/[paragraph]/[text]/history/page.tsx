@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { getMeeting } from "@/app/_domain/meetings/queries";
 import { listParagraphRevisions, readParagraphRevisions } from "@/app/_domain/report/history-queries";
 import { getReportDraft } from "@/app/_domain/report/queries";
 import { getTranslator } from "@/app/_i18n/translator";
 import { getStaffContext } from "@/app/_platform/http/context";
 import { staffMetadata } from "@/app/_platform/http/metadata/staff-metadata";
 import { localeOf, orNotFound } from "@/app/_platform/http/not-found";
-import { getStaffFrame } from "@/app/_platform/http/staff/staff-frame";
+import { getMeetingFrame } from "@/app/_platform/http/staff/staff-frame";
 import { getTextHistory } from "@/app/_platform/http/staff/text-history-page";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
@@ -44,17 +43,15 @@ export default async function ParagraphHistoryPage({ params, searchParams }: Pro
     query,
   );
   const draft = await orNotFound(getReportDraft(context, key, locale));
-  const meeting = await orNotFound(getMeeting(context, key));
-  const frame = await getStaffFrame(context, locale, key);
+  const frame = await getMeetingFrame(context, locale, key);
+  const { meeting } = frame;
   const number = paragraphsOf(draft).find(({ id }) => id === paragraphId)?.mark ?? "";
 
   return (
     <StaffFrame
       {...frame}
-      locale={locale}
       signOut={signOutAction}
       address={address}
-      meeting={meeting}
       current="report"
       title={getTranslator(locale, "textHistory")("titles.paragraph", { number: Number.parseInt(number, 10) || "–" })}
     >
