@@ -3,10 +3,9 @@ import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { TextHistory } from "@/app/_vocabulary/text-history";
-import { TextHistoryView } from "../text-history/TextHistoryView";
+import { LanguageHistory } from "../text-history/LanguageHistory";
 import type { FormAction } from "../ui/ActionForm";
 import { ITEM_FIELDS, lookOf } from "./item-fields";
-import { TextLanguages } from "./TextLanguages";
 
 interface Props {
   history: TextHistory;
@@ -30,33 +29,25 @@ export function ItemHistory({ history, item, meetingKey, locale, text, restore, 
   };
 
   return (
-    <>
-      <p className="mt-1">
-        <a href={paths.secretariatItem(locale, address)}>{t("back")}</a>
-      </p>
-      <TextLanguages
-        current={text}
-        href={(other) => paths.secretariatItemHistory(locale, { ...address, text: other })}
-        label={editor("languages")}
-      />
-      <p className="max-w-measure text-sm text-soft">{t("intro")}</p>
-      <TextHistoryView
-        history={history}
-        locale={locale}
-        isRestored={isRestored}
-        text={{
-          labelOf,
-          withoutAuthor: t("imported"),
-          href: (query) => paths.secretariatItemHistory(locale, address, query),
-          editHref: (revision) => paths.secretariatItem(locale, address, { earlier: revision, on: item.version }),
-          restore,
-          hidden: {
-            ...{ meetingKey, itemId: item.id, textLocale: text },
-            version: String(history.list.current),
-          },
-          zone: item.timeZone,
-        }}
-      />
-    </>
+    <LanguageHistory
+      history={history}
+      locale={locale}
+      language={text}
+      languagesLabel={editor("languages")}
+      editor={paths.secretariatItem(locale, address)}
+      address={(language, query) => paths.secretariatItemHistory(locale, { ...address, text: language }, query)}
+      isRestored={isRestored}
+      text={{
+        labelOf,
+        withoutAuthor: t("imported"),
+        editHref: (revision) => paths.secretariatItem(locale, address, { earlier: revision, on: item.version }),
+        restore,
+        hidden: {
+          ...{ meetingKey, itemId: item.id, textLocale: text },
+          version: String(history.list.current),
+        },
+        zone: item.timeZone,
+      }}
+    />
   );
 }

@@ -2,8 +2,7 @@ import { getTranslator } from "@/app/_i18n/translator";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 import type { TextHistory } from "@/app/_vocabulary/text-history";
-import { TextLanguages } from "../agenda-editor/TextLanguages";
-import { TextHistoryView } from "../text-history/TextHistoryView";
+import { LanguageHistory } from "../text-history/LanguageHistory";
 import type { FormAction } from "../ui/ActionForm";
 
 interface Props {
@@ -24,32 +23,24 @@ export function ParagraphHistory({ history, paragraph, locale, text, restore, is
   const address = { meeting: paragraph.meetingKey, paragraph: paragraph.id, text };
 
   return (
-    <>
-      <p className="mt-1">
-        <a href={paths.secretariatParagraph(locale, address)}>{t("back")}</a>
-      </p>
-      <TextLanguages
-        current={text}
-        href={(other) => paths.secretariatParagraphHistory(locale, { ...address, text: other })}
-        label={report("languages")}
-      />
-      <p className="max-w-measure text-sm text-soft">{t("intro")}</p>
-      <TextHistoryView
-        history={history}
-        locale={locale}
-        isRestored={isRestored}
-        text={{
-          labelOf: () => report("text"),
-          withoutAuthor: t("composed"),
-          href: (query) => paths.secretariatParagraphHistory(locale, address, query),
-          restore,
-          hidden: {
-            ...{ meetingKey: paragraph.meetingKey, paragraphId: paragraph.id, textLocale: text },
-            version: String(history.list.current),
-          },
-          zone: paragraph.zone,
-        }}
-      />
-    </>
+    <LanguageHistory
+      history={history}
+      locale={locale}
+      language={text}
+      languagesLabel={report("languages")}
+      editor={paths.secretariatParagraph(locale, address)}
+      address={(language, query) => paths.secretariatParagraphHistory(locale, { ...address, text: language }, query)}
+      isRestored={isRestored}
+      text={{
+        labelOf: () => report("text"),
+        withoutAuthor: t("composed"),
+        restore,
+        hidden: {
+          ...{ meetingKey: paragraph.meetingKey, paragraphId: paragraph.id, textLocale: text },
+          version: String(history.list.current),
+        },
+        zone: paragraph.zone,
+      }}
+    />
   );
 }
