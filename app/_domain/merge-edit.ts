@@ -25,9 +25,9 @@ export function mergeEdit<F extends string>(
   { opened, mine, theirs, version, textAt, form, other }: Edit<F>,
 ): { values: Record<F, string>; other: OtherChanges } {
   let base = opened;
-  for (const asked of form.asked) {
-    const seen = textAt?.(asked.version);
-    if (seen) base = ancestorAfter(kinds, { base, theirs: seen }, new Set(asked.conflicts));
+  for (const merged of form.mergedVersions) {
+    const seen = textAt?.(merged.version);
+    if (seen) base = ancestorAfter(kinds, { base, theirs: seen }, new Set(merged.conflicts));
   }
   const { values, conflicts, taken } = mergeFields(kinds, { base, mine, theirs }, form.choices);
   // Named by what was opened: what a person has answered for is their change all the same.

@@ -51,7 +51,7 @@ export function ItemForm({ action, text, meetingKey, item, opened, typed }: Prop
     openedNumber: formValues.number,
     openedNoDocument: formValues.noDocumentExpected ? "yes" : "",
     openedStatus: item.status,
-    asked: "",
+    mergedVersions: "",
   };
   const choices = { status: item.status, swapNumbers: "", minor: "", follows: "yes" };
 
@@ -74,7 +74,7 @@ export function ItemForm({ action, text, meetingKey, item, opened, typed }: Prop
           <div className="lg:col-span-2">
             <OpenText {...opened} />
             <MergeQuestions
-              asked={state.asked}
+              conflicts={state.conflicts}
               discardHref={paths.secretariatItem(locale, { meeting: meetingKey, item: item.id, text })}
             />
           </div>

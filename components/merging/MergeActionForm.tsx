@@ -27,7 +27,7 @@ export function MergeActionForm({ action, initial, labels, opened, discardHref, 
       {(state: MergeFormState) => (
         <>
           <OpenText {...opened} />
-          <MergeQuestions asked={state.asked} discardHref={discardHref} />
+          <MergeQuestions conflicts={state.conflicts} discardHref={discardHref} />
           {children}
           <FormStatus />
           <MergedChanges merged={state.merged} />

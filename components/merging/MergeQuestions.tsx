@@ -8,35 +8,35 @@ import { FieldGroup } from "../ui/field-frame";
 import { useField } from "../ui/form-state-context";
 import { useTranslator } from "../ui/messages-context";
 import { WordDifference } from "../ui/WordDifference";
-import type { MergeAsked, MergeQuestion } from "./merge-state";
+import type { MergeConflicts, MergeQuestion } from "./merge-state";
 import { useMergedFields } from "./use-merged-fields";
 
 interface Props {
-  asked: MergeAsked | undefined;
+  conflicts: MergeConflicts | undefined;
   /** opens the saved version in place of what was typed */
   discardHref: string;
 }
 
-/** Asks for each place that two persons have changed which text stands; the rest is merged. */
-export function MergeQuestions({ asked, ...props }: Props) {
-  return asked && <Questions asked={asked} {...props} />;
+/** Asks for each place that two persons have changed which text is kept; the rest is merged. */
+export function MergeQuestions({ conflicts, ...props }: Props) {
+  return conflicts && <Questions conflicts={conflicts} {...props} />;
 }
 
-function Questions({ asked, discardHref }: Props & { asked: MergeAsked }) {
+function Questions({ conflicts, discardHref }: Props & { conflicts: MergeConflicts }) {
   const t = useTranslator("merging");
   const section = useRef<HTMLElement>(null);
-  useMergedFields(section, asked.fields, asked.askedBefore);
+  useMergedFields(section, conflicts.fields, conflicts.versionsBefore);
 
   return (
     <section ref={section} aria-labelledby="merging" className="my-5 border-s-4 border-wrong bg-wash px-4 py-3">
       <h2 id="merging" className="text-lg">
-        {asked.title}
+        {conflicts.title}
       </h2>
-      <p className="mt-1 max-w-measure text-sm">{t("askedHelp")}</p>
-      {Object.entries(asked.answered).map(([name, value]) => (
+      <p className="mt-1 max-w-measure text-sm">{t("conflictsHelp")}</p>
+      {Object.entries(conflicts.answered).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {asked.questions.map((question, index) => (
+      {conflicts.questions.map((question, index) => (
         <Question key={question.id} {...question} isFirst={index === 0} />
       ))}
       <p className="mt-3">

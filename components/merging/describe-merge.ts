@@ -4,10 +4,16 @@ import { cleanLines } from "@/app/_vocabulary/clean-text";
 import type { FieldError, FormState } from "@/app/_vocabulary/form-state";
 import type { Locale } from "@/app/_vocabulary/locales";
 import type { FieldConflict } from "@/app/_vocabulary/merging/merge-fields";
-import { ASKED_FIELD, choiceName, handName, printAsked, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import {
+  choiceName,
+  handName,
+  MERGED_VERSIONS_FIELD,
+  printMergedVersions,
+  readMergeForm,
+} from "@/app/_vocabulary/merging/merge-form";
 import { shortenUnchanged, wordDifference } from "@/app/_vocabulary/word-difference";
 import { momentText } from "../ui/Moment";
-import type { MergeAsked, MergeFormState, MergeQuestion } from "./merge-state";
+import type { MergeConflicts, MergeFormState, MergeQuestion } from "./merge-state";
 
 /** The reader who saves a form, and the names of its fields. */
 export interface MergeReader {
@@ -36,10 +42,10 @@ export function conflictState(
   previous?: MergeFormState,
 ): MergeFormState {
   const t = getTranslator(reader.locale, "merging");
-  const asked = [...readMergeForm(values).asked, { version, conflicts: conflicts.map(({ id }) => id) }];
+  const versions = [...readMergeForm(values).mergedVersions, { version, conflicts: conflicts.map(({ id }) => id) }];
   const written = conflicts
     .filter(({ id, kind }) => kind !== "choice" && values[handName(id)] === undefined)
-    .map((conflict) => [handName(conflict.id), writtenBefore(conflict, values, previous?.asked) ?? conflict.mine]);
+    .map((conflict) => [handName(conflict.id), writtenBefore(conflict, values, previous?.conflicts) ?? conflict.mine]);
   const [first] = conflicts;
 
   return {
@@ -48,44 +54,44 @@ export function conflictState(
     errors: conflicts.map((conflict) => errorOf(conflict, reader.locale)),
     values: {
       ...values,
-      ...(fills && { ...merged, [ASKED_FIELD]: printAsked(asked) }),
+      ...(fills && { ...merged, [MERGED_VERSIONS_FIELD]: printMergedVersions(versions) }),
       ...Object.fromEntries(written),
     },
     ...(first && { focusOn: choiceName(first.id) }),
-    asked: {
-      title: t("askedTitle", describeOther(other, reader)),
+    conflicts: {
+      title: t("conflictsTitle", describeOther(other, reader)),
       questions: conflicts.map((conflict) => questionOf(conflict, conflicts, reader)),
       fields: fills
         ? Object.entries(merged).map(([name, text]) => ({ name, sent: String(values[name] ?? ""), merged: text }))
         : [],
       answered: answeredIn(values, conflicts),
-      askedBefore: String(values[ASKED_FIELD] ?? ""),
+      versionsBefore: String(values[MERGED_VERSIONS_FIELD] ?? ""),
     },
   };
 }
 
-/** Returns the text that was written by hand when the same place was last asked for. */
+/** Returns the text that was written by hand when the same place was last in conflict. */
 function writtenBefore(
   { place }: FieldConflict,
   values: FormState["values"],
-  asked: MergeAsked | undefined,
+  previous: MergeConflicts | undefined,
 ): string | undefined {
-  const before = asked?.questions.find((question) => question.place === place);
+  const before = previous?.questions.find((question) => question.place === place);
   const written = before && values[handName(before.id)];
   if (typeof written !== "string" || cleanLines(written) === cleanLines(before?.mine ?? "")) return undefined;
 
   return written;
 }
 
-/** Returns the choices of a form in conflicts that are not asked again. */
+/** Returns the choices of a form in conflicts that are resolved. */
 function answeredIn(values: FormState["values"], conflicts: readonly FieldConflict[]): Record<string, string> {
-  const asked = new Set(conflicts.flatMap(({ id }) => [choiceName(id), handName(id)]));
+  const open = new Set(conflicts.flatMap(({ id }) => [choiceName(id), handName(id)]));
   const ids = [...readMergeForm(values).choices.keys()];
 
   return Object.fromEntries(
     ids
       .flatMap((id) => [choiceName(id), handName(id)])
-      .filter((name) => !asked.has(name) && values[name] !== undefined)
+      .filter((name) => !open.has(name) && values[name] !== undefined)
       .map((name) => [name, String(values[name])]),
   );
 }

@@ -20,7 +20,7 @@ export interface MergeQuestion {
   parts: DifferencePart[] | undefined;
 }
 
-export interface MergeAsked {
+export interface MergeConflicts {
   title: string;
   questions: MergeQuestion[];
   /** those of the form that take over what was merged */
@@ -28,7 +28,7 @@ export interface MergeAsked {
   /** the choices that were made before, by the names of their fields: the form sends them again */
   answered: Record<string, string>;
   /** what the form was filled from before */
-  askedBefore: string;
+  versionsBefore: string;
 }
 
 /** A field as another person has changed it. */
@@ -50,7 +50,7 @@ export interface MergedText {
 /** The state of a form whose text is merged with what another person has saved. */
 export interface MergeFormState extends FormState {
   /** there where both have changed the same place */
-  asked?: MergeAsked;
+  conflicts?: MergeConflicts;
   /** what was saved together with the form */
   merged?: MergedText;
 }

@@ -5,8 +5,8 @@ import type { MergeFormState } from "./merge-state";
  * chosen and written for them, whatever else the form is refused for.
  */
 export function retainQuestions<S extends MergeFormState>(previous: MergeFormState, state: S): S {
-  if (!previous.asked || state.asked || state.status === "done") return state;
+  if (!previous.conflicts || state.conflicts || state.status === "done") return state;
 
   // Merged changes are in the fields already, or were changed there since.
-  return { ...state, asked: { ...previous.asked, fields: [] } };
+  return { ...state, conflicts: { ...previous.conflicts, fields: [] } };
 }

@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect } from "react";
 import type { FormState } from "@/app/_vocabulary/form-state";
-import { ASKED_FIELD } from "@/app/_vocabulary/merging/merge-form";
+import { MERGED_VERSIONS_FIELD } from "@/app/_vocabulary/merging/merge-form";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -20,7 +20,7 @@ export interface MergedField {
 export function useMergedFields(
   inForm: RefObject<Element | null>,
   fields: MergedField[],
-  askedBefore: FormState["values"][string],
+  versionsBefore: FormState["values"][string],
 ): void {
   useLayoutEffect(() => {
     const form = inForm.current?.closest("form");
@@ -32,10 +32,10 @@ export function useMergedFields(
     const isTouched = found.some(
       ({ field, sent, merged }) => ![sent, merged].map(asTyped).includes(asTyped(textOf(field))),
     );
-    const asked = form.elements.namedItem(ASKED_FIELD);
-    if (isTouched && asked instanceof HTMLInputElement) asked.value = String(askedBefore);
+    const versions = form.elements.namedItem(MERGED_VERSIONS_FIELD);
+    if (isTouched && versions instanceof HTMLInputElement) versions.value = String(versionsBefore);
     if (!isTouched) for (const { field, merged } of found) fill(field, merged);
-  }, [inForm, fields, askedBefore]);
+  }, [inForm, fields, versionsBefore]);
 }
 
 function isField(element: Element | RadioNodeList | null): element is Field {

@@ -47,15 +47,15 @@ export function ParagraphFields(props: ParagraphFieldsProps) {
       className="mt-2 max-w-4xl"
       placesStatus
       initial={{
-        ...{ ...hidden, asked: "", textLocale: text, text: typed, place, minor: minor?.isTicked ? "yes" : "" },
+        ...{ ...hidden, mergedVersions: "", textLocale: text, text: typed, place, minor: minor?.isTicked ? "yes" : "" },
         ...(continued && { minor: "", ...continued }),
       }}
     >
       {(state: MergeFormState) => (
         <>
           {opened && <OpenText {...opened} />}
-          <MergeQuestions asked={state.asked} discardHref={here} />
-          {[...Object.keys(hidden), "textLocale", "asked"].map((name) => (
+          <MergeQuestions conflicts={state.conflicts} discardHref={here} />
+          {[...Object.keys(hidden), "textLocale", "mergedVersions"].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
           {places ? <PlaceField places={places} /> : place && <HiddenField name="place" />}

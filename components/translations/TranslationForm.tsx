@@ -36,7 +36,7 @@ export function TranslationForm({ action, meetingKey, language, item, rows, open
   const hidden = {
     ...{ itemId: item.id, meetingKey, textLocale: language },
     ...{ version: String(item.version), sourceRevision: String(item.sourceRevision) },
-    ...{ openedStatus: item.status, asked: "" },
+    ...{ openedStatus: item.status, mergedVersions: "" },
   };
   const choices = { status: item.status, minor: "", follows: "yes" };
 
@@ -56,7 +56,7 @@ export function TranslationForm({ action, meetingKey, language, item, rows, open
         <>
           <OpenText {...opened} />
           <MergeQuestions
-            asked={state.asked}
+            conflicts={state.conflicts}
             discardHref={paths.secretariatTranslation(locale, { meeting: meetingKey, item: item.id, text: language })}
           />
           {Object.keys(hidden).map((name) => (

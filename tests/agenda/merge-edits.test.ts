@@ -72,26 +72,26 @@ describe("an edit of an item that another person has saved since", () => {
     const opened = await open();
     await save("editor", { annotation: "The opening, theirs.\n\nNew.\n\n(a) first\n(b) second\n\nThe end." });
 
-    const asked = await refused(opened, {
+    const form = await refused(opened, {
       title: "Mine",
       annotation: "The opening, mine.\n\n(a) first\n(b) second\n\nThe end.",
     });
 
-    expect(asked.values).toMatchObject({
+    expect(form.values).toMatchObject({
       title: "Mine",
       annotation: "The opening, mine.\n\nNew.\n\n(a) first\n(b) second\n\nThe end.",
       version: opened.version,
     });
-    expect(asked.asked?.questions).toMatchObject([
+    expect(form.conflicts?.questions).toMatchObject([
       { label: "Annotation", mine: "The opening, mine.", theirs: "The opening, theirs.", canBeBoth: true },
     ]);
-    const name = choiceName(asked.asked?.questions[0]?.id ?? "");
-    expect(asked).toMatchObject({ status: "conflict", focusOn: name, errors: [{ field: name }] });
+    const name = choiceName(form.conflicts?.questions[0]?.id ?? "");
+    expect(form).toMatchObject({ status: "conflict", focusOn: name, errors: [{ field: name }] });
     expect(await open()).not.toMatchObject({ title: "Mine" });
 
     // The block that the other has inserted is in the form: to take it out there takes it out.
-    const annotation = String(asked.values.annotation).replace("New.\n\n", "");
-    await send("secretariat", { ...asked.values, annotation, [name]: "both" });
+    const annotation = String(form.values.annotation).replace("New.\n\n", "");
+    await send("secretariat", { ...form.values, annotation, [name]: "both" });
     expect(await open()).toMatchObject({
       title: "Mine",
       annotation: "The opening, theirs.\n\nThe opening, mine.\n\n(a) first\n(b) second\n\nThe end.",
@@ -101,12 +101,12 @@ describe("an edit of an item that another person has saved since", () => {
   it("takes a text that is written by hand, and refuses it at its field where a footnote is missing", async () => {
     const opened = await open();
     await save("editor", { annotation: "The opening, theirs." });
-    const asked = await refused(opened, { annotation: "The opening, mine." });
-    const id = asked.asked?.questions[0]?.id ?? "";
-    expect(asked.values[handName(id)]).toBe("The opening, mine.");
+    const form = await refused(opened, { annotation: "The opening, mine." });
+    const id = form.conflicts?.questions[0]?.id ?? "";
+    expect(form.values[handName(id)]).toBe("The opening, mine.");
 
     const byHand = { [choiceName(id)]: "hand", [handName(id)]: "Ours.[^1]" };
-    const again = await refused(asked.values, byHand);
+    const again = await refused(form.values, byHand);
     expect(again.errors).toMatchObject([{ field: choiceName(id), message: expect.stringContaining("[^1]") }]);
     expect(again.values).toMatchObject(byHand);
 
@@ -117,15 +117,15 @@ describe("an edit of an item that another person has saved since", () => {
   it("can be refused again by a third person, who is asked about alone; nothing typed is lost", async () => {
     const opened = await open();
     await save("editor", { annotation: "The opening, theirs.\n\n(a) first\n(b) second\n\nThe end." });
-    const asked = await refused(opened, {
+    const form = await refused(opened, {
       annotation: "The opening, mine.\n\n(a) first\n(b) second\n\nThe end, mine.",
     });
-    const first = choiceName(asked.asked?.questions[0]?.id ?? "");
+    const first = choiceName(form.conflicts?.questions[0]?.id ?? "");
     await save("editor", { annotation: "The opening, theirs.\n\n(a) first\n(b) second\n\nThe end, third.\n\nMore." });
 
-    const again = await refused(asked.values, { [first]: "mine" });
-    expect(again.asked?.questions).toMatchObject([{ mine: "The end, mine.", theirs: "The end, third." }]);
-    const second = choiceName(again.asked?.questions[0]?.id ?? "");
+    const again = await refused(form.values, { [first]: "mine" });
+    expect(again.conflicts?.questions).toMatchObject([{ mine: "The end, mine.", theirs: "The end, third." }]);
+    const second = choiceName(again.conflicts?.questions[0]?.id ?? "");
 
     await send("secretariat", again.values, { [second]: "theirs" });
     expect((await open()).annotation).toBe("The opening, mine.\n\n(a) first\n(b) second\n\nThe end, third.\n\nMore.");
@@ -134,13 +134,13 @@ describe("an edit of an item that another person has saved since", () => {
   it("has a text that was written by hand again, where a third person has changed the same block", async () => {
     const opened = await open();
     await save("editor", { title: "Theirs", annotation: "The opening, theirs." });
-    const asked = await refused(opened, { title: "Mine", annotation: "The opening, mine." });
-    const [title, annotation] = (asked.asked?.questions ?? []).map(({ id }) => id);
+    const form = await refused(opened, { title: "Mine", annotation: "The opening, mine." });
+    const [title, annotation] = (form.conflicts?.questions ?? []).map(({ id }) => id);
     await save("editor", { title: "Theirs, third", annotation: "The opening, third." });
 
     const byHand = { [choiceName(annotation ?? "")]: "hand", [handName(annotation ?? "")]: "The opening, ours." };
-    const again = await refused(asked.values, byHand, true, asked);
-    const ids = (again.asked?.questions ?? []).map(({ id }) => id);
+    const again = await refused(form.values, byHand, true, form);
+    const ids = (again.conflicts?.questions ?? []).map(({ id }) => id);
     expect(ids).not.toContain(title);
     expect(ids).not.toContain(annotation);
     expect(ids.map((id) => again.values[handName(id)])).toEqual(["Mine", "The opening, ours."]);
@@ -149,24 +149,24 @@ describe("an edit of an item that another person has saved since", () => {
   it("asks on with what was chosen and written, whatever else it is refused for, until it is saved", async () => {
     const opened = await open();
     await save("editor", { annotation: "The opening, theirs." });
-    const asked = await refused(opened, { annotation: "The opening, mine." });
-    const refusal: MergeFormState = { status: "invalid", errors: [], values: { ...asked.values, title: "" } };
+    const form = await refused(opened, { annotation: "The opening, mine." });
+    const refusal: MergeFormState = { status: "invalid", errors: [], values: { ...form.values, title: "" } };
 
-    const retained = retainQuestions(asked, refusal);
-    expect(retained).toMatchObject({ status: "invalid", asked: { ...asked.asked, fields: [] } });
-    expect(retainQuestions(retained, { ...refusal, status: "preview" }).asked).toEqual(retained.asked);
-    expect(retainQuestions(retained, asked)).toBe(asked);
-    expect(retainQuestions(retained, { ...refusal, status: "done" })).not.toHaveProperty("asked");
+    const retained = retainQuestions(form, refusal);
+    expect(retained).toMatchObject({ status: "invalid", conflicts: { ...form.conflicts, fields: [] } });
+    expect(retainQuestions(retained, { ...refusal, status: "preview" }).conflicts).toEqual(retained.conflicts);
+    expect(retainQuestions(retained, form)).toBe(form);
+    expect(retainQuestions(retained, { ...refusal, status: "done" })).not.toHaveProperty("mergedVersions");
   });
 
   it("does not take a number that is written by hand in place of a choice", async () => {
     const opened = await open();
     await save("editor", { number: "7" });
-    const asked = await refused(opened, { number: "8" });
-    const id = asked.asked?.questions[0]?.id ?? "";
+    const form = await refused(opened, { number: "8" });
+    const id = form.conflicts?.questions[0]?.id ?? "";
 
-    const again = await refused(asked.values, { [choiceName(id)]: "hand", [handName(id)]: "9" });
-    expect(again.asked?.questions).toMatchObject([{ mine: "8", theirs: "7" }]);
+    const again = await refused(form.values, { [choiceName(id)]: "hand", [handName(id)]: "9" });
+    expect(again.conflicts?.questions).toMatchObject([{ mine: "8", theirs: "7" }]);
   });
 
   it("leaves the number and the status that another has chosen, where they were not touched", async () => {
@@ -192,20 +192,20 @@ describe("an edit of an item that another person has saved since", () => {
     const opened = await open();
     await save("editor", { number: "7", title: "Theirs" });
 
-    const asked = await refused(opened, { number: "8" });
-    expect(asked.asked?.questions).toMatchObject([{ label: "Number", mine: "8", theirs: "7", canBeBoth: false }]);
-    const name = choiceName(asked.asked?.questions[0]?.id ?? "");
-    await send("secretariat", asked.values, { [name]: "mine" });
+    const form = await refused(opened, { number: "8" });
+    expect(form.conflicts?.questions).toMatchObject([{ label: "Number", mine: "8", theirs: "7", canBeBoth: false }]);
+    const name = choiceName(form.conflicts?.questions[0]?.id ?? "");
+    await send("secretariat", form.values, { [name]: "mine" });
     expect(await read()).toMatchObject({ formValues: { number: "8", title: "Theirs" } });
   });
 
   it("is refused where the merged text no longer fits, with nothing saved", async () => {
     const opened = await open();
     await save("editor", { title: "Theirs" });
-    const asked = await refused(opened, { title: "Mine" });
-    const id = asked.asked?.questions[0]?.id ?? "";
+    const form = await refused(opened, { title: "Mine" });
+    const id = form.conflicts?.questions[0]?.id ?? "";
 
-    const emptied = send("secretariat", asked.values, { [choiceName(id)]: "hand", [handName(id)]: " " });
+    const emptied = send("secretariat", form.values, { [choiceName(id)]: "hand", [handName(id)]: " " });
     await expect(emptied).rejects.toMatchObject({ kind: "invalid", field: "title", code: "required" });
     expect((await open()).title).toBe("Theirs");
   });
@@ -214,8 +214,8 @@ describe("an edit of an item that another person has saved since", () => {
     const opened = { ...(await open("fr")), title: "Questions" };
     await send("editor", opened, { title: "Questions", annotation: "La leur." });
 
-    const asked = await refused(opened, { annotation: "La mienne." });
-    expect(asked.asked?.questions).toMatchObject([{ mine: "La mienne.", theirs: "La leur.", canBeBoth: true }]);
+    const form = await refused(opened, { annotation: "La mienne." });
+    expect(form.conflicts?.questions).toMatchObject([{ mine: "La mienne.", theirs: "La leur.", canBeBoth: true }]);
   });
 });
 
@@ -224,14 +224,17 @@ describe("a form that does not take over what was merged", () => {
     const opened = await open();
     await save("editor", { title: "Theirs", annotation: "The opening, theirs." });
     const typed = { title: "Mine", annotation: "The opening, mine." };
-    const asked = await refused(opened, typed, false);
-    const [title, annotation] = (asked.asked?.questions ?? []).map(({ id }) => choiceName(id));
-    expect(asked.values).toMatchObject(typed);
-    expect(asked.values).not.toHaveProperty("asked");
+    const form = await refused(opened, typed, false);
+    const [title, annotation] = (form.conflicts?.questions ?? []).map(({ id }) => choiceName(id));
+    expect(form.values).toMatchObject(typed);
+    expect(form.values).not.toHaveProperty("mergedVersions");
 
-    const again = await refused(asked.values, { [title ?? ""]: "mine" }, false);
-    expect(again.asked).toMatchObject({ questions: [{ label: "Annotation" }], answered: { [title ?? ""]: "mine" } });
-    const sent = { ...opened, ...typed, ...again.asked?.answered, [annotation ?? ""]: "theirs" };
+    const again = await refused(form.values, { [title ?? ""]: "mine" }, false);
+    expect(again.conflicts).toMatchObject({
+      questions: [{ label: "Annotation" }],
+      answered: { [title ?? ""]: "mine" },
+    });
+    const sent = { ...opened, ...typed, ...again.conflicts?.answered, [annotation ?? ""]: "theirs" };
     await send("secretariat", sent);
     expect(await open()).toMatchObject({ title: "Mine", annotation: "The opening, theirs." });
   });

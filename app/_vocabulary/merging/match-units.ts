@@ -91,7 +91,7 @@ function matchAlike({ before, after }: Versions, was: (number | undefined)[], ga
   }
 }
 
-/** Where as many units are new in a gap as are gone from it, each stands in the place of one. */
+/** Matches the units of a gap in which as many are new as are gone: each has the place of one. */
 function matchInPlace(was: (number | undefined)[], gaps: Gaps): void {
   const free = Map.groupBy(unmatchedBefore(gaps.before.length, was), (place) => gaps.before[place]);
   const fresh = Map.groupBy(unmatchedAfter(was), (place) => gaps.after[place]);

@@ -22,8 +22,8 @@ export interface FieldConflict<F extends string = string> {
   problem: SourceProblem | undefined;
 }
 
-/** Which text stands in a conflict. */
-export type MergeChoice = { stands: "mine" | "theirs" | "both" } | { stands: "hand"; text: string };
+/** The text that is kept in a conflict. */
+export type MergeChoice = { keep: "mine" | "theirs" | "both" } | { keep: "hand"; text: string };
 
 export type MergeChoices = ReadonlyMap<string, MergeChoice>;
 
@@ -38,7 +38,7 @@ export interface MergedFields<F extends string> {
 
 export type FieldKinds<F extends string> = Readonly<Record<F, FieldKind>>;
 
-/** From this many conflicts in a field on the whole field is asked for. */
+/** From this many conflicts in a field on the whole field is one conflict. */
 const MAX_CONFLICTS = 20;
 
 /** Merges the fields of a form with those that another person has saved since it was opened. */
@@ -63,19 +63,19 @@ export function mergeFields<F extends string>(
 
 /**
  * Returns the text that a form began from, once conflicts were shown in it: everything that the other
- * person has saved, but the text of before where they were asked.
+ * person has saved, but the text of before in the conflicts that were shown.
  */
 export function ancestorAfter<F extends string>(
   kinds: FieldKinds<F>,
   { base, theirs }: { base: FieldValues<F>; theirs: Record<F, string> },
-  asked: ReadonlySet<string>,
+  conflicts: ReadonlySet<string>,
 ): FieldValues<F> {
   const fields = Object.keys(kinds) as F[]; // its keys are those fields
   const known = fields.flatMap((field) => {
     const before = base[field];
     return before === undefined
       ? []
-      : [[field, ancestorOf({ field, kind: kinds[field] }, { before, after: theirs[field] }, asked)]];
+      : [[field, ancestorOf({ field, kind: kinds[field] }, { before, after: theirs[field] }, conflicts)]];
   });
 
   return Object.fromEntries(known) as FieldValues<F>; // of the fields that are known
@@ -134,8 +134,8 @@ function mergeParts<F extends string, T>(
   const units = merged.flatMap((unit) => {
     if (!("conflict" in unit)) return [unit.value];
     const id = partId(field, codec, unit.conflict);
-    const asked = describeConflict({ field, kind }, codec, id, unit.conflict);
-    const resolved = resolve(asked, choices.get(id));
+    const conflict = describeConflict({ field, kind }, codec, id, unit.conflict);
+    const resolved = resolve(conflict, choices.get(id));
     conflicts.push(...resolved.conflicts);
     return codec.parse(resolved.text);
   });
@@ -162,16 +162,16 @@ function describeConflict<F extends string, T>(
   };
 }
 
-/** Returns the text that stands by a choice; mine, and the conflict, without one. */
+/** Returns the text that a choice keeps; mine, and the conflict, without one. */
 function resolve<F extends string>(conflict: FieldConflict<F>, choice: MergeChoice | undefined): MergedField<F> {
   // A value that is chosen from a list, or typed in a form of its own, is not written by hand.
-  if (choice?.stands === "hand" && conflict.kind !== "choice") {
+  if (choice?.keep === "hand" && conflict.kind !== "choice") {
     const [problem] = conflict.kind === "rich" ? parseSource(choice.text).problems : [];
     return problem
       ? { text: conflict.mine, conflicts: [{ ...conflict, problem }] }
       : { text: choice.text, conflicts: [] };
   }
-  const text = choice && choice.stands !== "hand" ? conflict[choice.stands] : undefined;
+  const text = choice && choice.keep !== "hand" ? conflict[choice.keep] : undefined;
 
   return text === undefined ? { text: conflict.mine, conflicts: [conflict] } : { text, conflicts: [] };
 }
@@ -179,22 +179,22 @@ function resolve<F extends string>(conflict: FieldConflict<F>, choice: MergeChoi
 function ancestorOf<F extends string>(
   { field, kind }: Field<F>,
   { before, after }: { before: string; after: string },
-  asked: ReadonlySet<string>,
+  conflicts: ReadonlySet<string>,
 ): string {
   const codec = codecOf(kind);
-  if (asked.has(wholeId(field, after))) return before;
+  if (conflicts.has(wholeId(field, after))) return before;
 
-  return codec && before ? ancestorOfParts(field, codec, { before, after }, asked) : after;
+  return codec && before ? ancestorOfParts(field, codec, { before, after }, conflicts) : after;
 }
 
 function ancestorOfParts<T>(
   field: string,
   codec: Codec<T>,
   { before, after }: { before: string; after: string },
-  asked: ReadonlySet<string>,
+  conflicts: ReadonlySet<string>,
 ): string {
   const base = codec.parse(before);
-  const isHeld = (unit: T, saved: T | undefined) => asked.has(partId(field, codec, { base: unit, saved }));
+  const isHeld = (unit: T, saved: T | undefined) => conflicts.has(partId(field, codec, { base: unit, saved }));
   const units = mergeUnits({ base, mine: base, theirs: codec.parse(after) }, { ...codec.rules, isHeld });
 
   // Nothing is in conflict where one of the versions is the base.

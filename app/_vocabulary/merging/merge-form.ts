@@ -3,7 +3,7 @@ import type { FormState } from "../form-state";
 import type { MergeChoice, MergeChoices } from "./merge-fields";
 
 /** A later version that a form was filled from, and the conflicts in which it retains the text of before. */
-export interface AskedVersion {
+export interface MergedVersion {
   version: number;
   conflicts: string[];
 }
@@ -11,21 +11,21 @@ export interface AskedVersion {
 /** The answers of a form to the conflicts that it was returned with. */
 export interface MergeForm {
   choices: MergeChoices;
-  /** in the order in which they were asked */
-  asked: AskedVersion[];
+  /** in the order in which it was filled from them */
+  mergedVersions: MergedVersion[];
 }
 
 /** A form that was not returned with conflicts. */
-export const NO_MERGE: MergeForm = { choices: new Map(), asked: [] };
+export const NO_MERGE: MergeForm = { choices: new Map(), mergedVersions: [] };
 
-/** The hidden field that has the versions asked for. */
-export const ASKED_FIELD = "asked";
+/** The hidden field that has the versions from which the form was filled. */
+export const MERGED_VERSIONS_FIELD = "mergedVersions";
 
 /** The largest text that is written by hand for a conflict, as that of a rich text. */
 const MAX_LENGTH = 50_000;
 
-/** The most often that one form is asked again. */
-const MAX_ASKED = 20;
+/** The most often that one form is returned. */
+const MAX_VERSIONS = 20;
 
 /** Returns the name of the field that has the choice in a conflict. */
 export function choiceName(id: string): string {
@@ -41,24 +41,24 @@ export function handName(id: string): string {
 export function readMergeForm(values: FormState["values"]): MergeForm {
   const choices = Object.keys(values).flatMap((name): [string, MergeChoice][] => {
     const [, id] = /^merge-([0-9a-z]{1,16})$/.exec(name) ?? [];
-    const stands = values[name];
+    const keep = values[name];
     if (!id) return [];
-    if (stands === "mine" || stands === "theirs" || stands === "both") return [[id, { stands }]];
+    if (keep === "mine" || keep === "theirs" || keep === "both") return [[id, { keep }]];
     const text = cleanLines(String(values[handName(id)] ?? "")).slice(0, MAX_LENGTH);
-    return stands === "hand" ? [[id, { stands, text }]] : [];
+    return keep === "hand" ? [[id, { keep, text }]] : [];
   });
-  const asked = String(values[ASKED_FIELD] ?? "")
+  const mergedVersions = String(values[MERGED_VERSIONS_FIELD] ?? "")
     .split(";")
-    .slice(0, MAX_ASKED)
+    .slice(0, MAX_VERSIONS)
     .flatMap((part) => {
       const [, version, ids] = /^(\d{1,9}):([0-9a-z,]*)$/.exec(part) ?? [];
       return version ? [{ version: Number(version), conflicts: (ids ?? "").split(",") }] : [];
     });
 
-  return { choices: new Map(choices), asked };
+  return { choices: new Map(choices), mergedVersions };
 }
 
 /** Prints what a form is filled from, for its hidden field. */
-export function printAsked(asked: readonly AskedVersion[]): string {
-  return asked.map(({ version, conflicts }) => `${version}:${conflicts.join(",")}`).join(";");
+export function printMergedVersions(versions: readonly MergedVersion[]): string {
+  return versions.map(({ version, conflicts }) => `${version}:${conflicts.join(",")}`).join(";");
 }

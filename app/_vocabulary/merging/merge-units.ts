@@ -9,7 +9,7 @@ export interface UnitRules<T> {
   keyOf: (unit: T) => string;
   /** Merges a unit that both have changed; undefined where they have changed the same. */
   mergeChanged: (versions: Changed<T>) => MergedUnit<T> | undefined;
-  /** Whether a unit stays as it was, although one of them has changed or removed it. */
+  /** Returns whether a unit stays as it was, although one of them has changed or removed it. */
   isHeld?: (base: T, theirs: T | undefined) => boolean;
 }
 

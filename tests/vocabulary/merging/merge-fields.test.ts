@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ancestorAfter, type MergeChoice, mergeFields } from "@/app/_vocabulary/merging/merge-fields";
-import { choiceName, handName, printAsked, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
+import { choiceName, handName, printMergedVersions, readMergeForm } from "@/app/_vocabulary/merging/merge-form";
 import type { FieldKind } from "@/app/_vocabulary/merging/unit-codecs";
 import { parseSource } from "@/app/_vocabulary/rich-text-source";
 
@@ -50,24 +50,24 @@ describe("the fields of a form", () => {
     const id = merge(...sides).conflicts[0]?.id ?? "";
     const chosen = (choice: MergeChoice) => merge(...sides, [[id, choice]]);
 
-    expect(chosen({ stands: "mine" }).values.text).toBe("One, mine.\n\nTwo here.");
-    expect(chosen({ stands: "theirs" }).values.text).toBe("One, theirs.\n\nTwo here.");
-    expect(chosen({ stands: "both" }).values.text).toBe("One, theirs.\n\nOne, mine.\n\nTwo here.");
-    expect(chosen({ stands: "hand", text: "By hand.\n\nMore." })).toMatchObject({
+    expect(chosen({ keep: "mine" }).values.text).toBe("One, mine.\n\nTwo here.");
+    expect(chosen({ keep: "theirs" }).values.text).toBe("One, theirs.\n\nTwo here.");
+    expect(chosen({ keep: "both" }).values.text).toBe("One, theirs.\n\nOne, mine.\n\nTwo here.");
+    expect(chosen({ keep: "hand", text: "By hand.\n\nMore." })).toMatchObject({
       values: { text: "By hand.\n\nMore.\n\nTwo here." },
       conflicts: [],
     });
-    expect(chosen({ stands: "hand", text: "A note[^1]" }).conflicts).toMatchObject([
+    expect(chosen({ keep: "hand", text: "A note[^1]" }).conflicts).toMatchObject([
       { id, problem: { kind: "footnote-missing", mark: "1" } },
     ]);
   });
 
   it("are asked for as a whole where it is not known what was there, or nothing was", () => {
-    const asked = (base: object) =>
+    const merged = (base: object) =>
       mergeFields({ text: "rich" }, { base, mine: { text: "Mine." }, theirs: { text: "Theirs." } }, new Map());
 
     for (const base of [{}, { text: "" }])
-      expect(asked(base).conflicts).toMatchObject([{ mine: "Mine.", theirs: "Theirs.", both: "Theirs.\n\nMine." }]);
+      expect(merged(base).conflicts).toMatchObject([{ mine: "Mine.", theirs: "Theirs.", both: "Theirs.\n\nMine." }]);
   });
 
   it("have the footnotes of both, where the whole of both stands", () => {
@@ -90,9 +90,9 @@ describe("the fields of a form", () => {
     expect(first).toMatchObject({ values: { text: `(a) opening of it, mine\n${rows}` }, conflicts: [{}] });
 
     const id = first.conflicts[0]?.id ?? "";
-    const answered = (stands: "mine" | "theirs" | "both") => {
+    const answered = (keep: "mine" | "theirs" | "both") => {
       const seen = ancestorAfter(kinds, { base, theirs }, new Set([id]));
-      return mergeFields(kinds, { base: seen, mine: first.values, theirs }, new Map([[id, { stands }]])).values.text;
+      return mergeFields(kinds, { base: seen, mine: first.values, theirs }, new Map([[id, { keep }]])).values.text;
     };
     expect(answered("mine")).toBe(`(a) opening of it, mine\n${rows}`);
     expect(answered("theirs")).toBe(`(a) opening of it, theirs\n${rows}`);
@@ -105,8 +105,8 @@ describe("the fields of a form", () => {
       { base: BASE, mine: { ...BASE, title: "Mine", text: "One, mine.\n\nTwo here." }, theirs },
       new Map(),
     );
-    const asked = new Set(first.conflicts.map(({ id }) => id));
-    const base = ancestorAfter(KINDS, { base: BASE, theirs }, asked);
+    const conflicts = new Set(first.conflicts.map(({ id }) => id));
+    const base = ancestorAfter(KINDS, { base: BASE, theirs }, conflicts);
     expect(base).toEqual({ ...BASE, text: "One here.\n\nNew of theirs.\n\nTwo here." });
 
     // The new block of theirs is edited in the form: that is a change of mine alone.
@@ -130,7 +130,7 @@ describe("the fields of a form", () => {
 
 describe("a form that was returned with conflicts", () => {
   it("says what was chosen, and what it was filled from", () => {
-    const asked = [
+    const mergedVersions = [
       { version: 4, conflicts: ["abc", "d1"] },
       { version: 5, conflicts: ["d1"] },
     ];
@@ -139,14 +139,14 @@ describe("a form that was returned with conflicts", () => {
       [choiceName("d1")]: "hand",
       [handName("d1")]: "By hand\r\nhere",
       [choiceName("e2")]: "none",
-      asked: printAsked(asked),
+      mergedVersions: printMergedVersions(mergedVersions),
     });
 
-    expect(form.asked).toEqual(asked);
+    expect(form.mergedVersions).toEqual(mergedVersions);
     expect([...form.choices]).toEqual([
-      ["abc", { stands: "theirs" }],
-      ["d1", { stands: "hand", text: "By hand\nhere" }],
+      ["abc", { keep: "theirs" }],
+      ["d1", { keep: "hand", text: "By hand\nhere" }],
     ]);
-    expect(readMergeForm({ asked: "x;-1:a;9:<script>" }).asked).toEqual([]);
+    expect(readMergeForm({ mergedVersions: "x;-1:a;9:<script>" }).mergedVersions).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ export async function editItemAction(previous: ItemFormState, form: FormData): P
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: followed };
       const message = changed ? (isPublic ? t("saved") : t("savedDraft")) : t("unchanged");
 
-      return { status: "done", message, errors: [], values: { ...asTexts(now), ...followed, asked: "" } };
+      return { status: "done", message, errors: [], values: { ...asTexts(now), ...followed, mergedVersions: "" } };
     } catch (error) {
       if (!(error instanceof MergeConflict)) throw error;
       return conflictState(error, values, await reader(), true, previous);

@@ -40,7 +40,7 @@ export async function translateItemAction(previous: ItemFormState, form: FormDat
         : getTranslator(locale, "agendaEditor")("unchanged");
       const now = { version: String(version), sourceRevision: String(sourceRevision) };
 
-      return { status: "done", message, errors: [], values: { ...now, ...followed, asked: "" } };
+      return { status: "done", message, errors: [], values: { ...now, ...followed, mergedVersions: "" } };
     } catch (error) {
       if (!(error instanceof MergeConflict)) throw error;
       // The blocks that were typed stay beside those of their source: the form merges once it is saved.

@@ -44,7 +44,7 @@ export async function editParagraphAction(previous: MergeFormState, form: FormDa
       });
       // Text typed since is based on the text that was sent: its version stays until a refresh.
       if (merged) return { status: "done", ...describeMerged(merged, await reader()), errors: [], values: {} };
-      const now = { version: String(version), revision: String(revision), asked: "" };
+      const now = { version: String(version), revision: String(revision), mergedVersions: "" };
 
       return { status: "done", message: t(changed ? "saved" : "unchanged"), errors: [], values: now };
     } catch (error) {
