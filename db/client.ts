@@ -6,7 +6,7 @@ import type * as schema from "./schema";
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
 /**
- * Whether notifications arrive. `unreachable`: the server does not respond. `disconnected`: only
+ * The arrival of notifications. `unreachable`: the server does not respond. `disconnected`: only
  * this connection is lost.
  */
 export type ListeningStatus = "listening" | "unreachable" | "disconnected";

@@ -58,7 +58,7 @@ export async function listenPostgres(
         if (client && !stopped) await withTimeout(client.query("select 1"), PING_TIMEOUT_MS);
       } catch (error) {
         if (stopped) return;
-        // Whether the server is unreachable is known only after a new connection attempt.
+        // Only a new connection attempt shows that the server is unreachable.
         const status = client ? "unreachable" : statusAfterFailure(error);
         if (!client) onReachability(status === "unreachable");
         listener.onStatus(status);

@@ -1,4 +1,4 @@
-/** Who decides on a meeting: the extended Bureau between meetings, or the body itself. */
+/** The organs that decide on a meeting: the extended Bureau between meetings, or the body itself. */
 export const DECISION_MAKERS = ["extended-bureau", "body"] as const;
 
 export type DecisionMaker = (typeof DECISION_MAKERS)[number];

@@ -3,7 +3,7 @@ import { type Day, formatDay } from "./instants";
 import type { Locale } from "./locales";
 import { formatDays } from "./periods";
 
-/** Where and when a meeting is held, in one language. */
+/** The place and days of a meeting, in one language. */
 interface PlaceAndDays {
   place: string;
   startsOn: Day;

@@ -114,7 +114,7 @@ export function labelledLinks(content: Inline[]): Set<Inline> {
   return labelled;
 }
 
-/** Whether the addresses in a text become these links, and no others. */
+/** Returns whether the addresses in a text become these links, and no others. */
 function isLinkedAs(text: string, parts: NoteInline[]): boolean {
   const links = (all: NoteInline[]) => all.flatMap((part) => (part.type === "link" ? [part.text, part.href] : []));
 

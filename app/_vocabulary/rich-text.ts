@@ -50,7 +50,7 @@ export type RichText = Block[];
 /** The most paragraphs, quotations and rows of lists of a text that a person types: merging compares them. */
 export const MAX_PARTS = 2_000;
 
-/** Whether a text has more parts than a person may type. */
+/** Returns whether a text has more parts than a person may type. */
 export function hasTooManyParts(text: RichText): boolean {
   return text.flatMap(runningTextsOf).length > MAX_PARTS;
 }

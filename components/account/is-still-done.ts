@@ -5,7 +5,7 @@ export const CONFIRMED_OPERATIONS = ["invited", "linkSent", "revoked", "endSessi
 
 export type ConfirmedOperation = (typeof CONFIRMED_OPERATIONS)[number];
 
-/** Whether the account is still as an operation left it: another one may have followed. */
+/** Returns whether the account is still as an operation left it: another one may have followed. */
 export function isStillDone(
   done: ConfirmedOperation,
   { linkUntil, openSessions, status }: Pick<ListedAccount, "linkUntil" | "openSessions" | "status">,

@@ -18,7 +18,7 @@ interface Props {
   subjectHref?: ((subjectId: string) => string) | undefined;
 }
 
-/** Who did what and when, newest first. */
+/** The events of a log with their actors, subjects and times, newest first. */
 export function AuditLogTable({ events, subjects, reader, caption, subjectHref }: Props) {
   const { locale, zone } = reader;
   const t = getTranslator(locale, "auditLog");

@@ -14,7 +14,7 @@ export interface Representation {
   file: DocumentFile | undefined;
 }
 
-/** Whether a document is available in a language, and in which formats. */
+/** The availability of a document in a language, with its formats. */
 export interface LanguageAvailability {
   locale: Locale;
   /** `not-concerned`: a corrigendum or addendum that changes nothing in it */

@@ -56,7 +56,7 @@ export function useLeaveGuard(confirmLeave: (go: () => void) => void): void {
   }, [confirmLeave]);
 }
 
-/** Whether a form leads to another page: it says so, or it is a search. The command menu's button opens a dialog. */
+/** Returns whether a form leads to another page: it says so, or is a search. The command menu's opens a dialog. */
 function isLeaving({ dataset, method }: HTMLFormElement): boolean {
   return "leaves" in dataset || (method === "get" && !("stays" in dataset));
 }

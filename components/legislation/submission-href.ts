@@ -2,7 +2,7 @@ import type { SubmissionStatus } from "@/app/_vocabulary/legislation";
 import type { Locale } from "@/app/_vocabulary/locales";
 import { paths } from "@/app/_vocabulary/paths";
 
-/** Who reads a meeting's submissions, and in which area of the portal. */
+/** A reader of a meeting's submissions, in an area of the portal. */
 export interface SubmissionReader {
   area: "delegation" | "secretariat";
   locale: Locale;

@@ -94,6 +94,6 @@ function describeSubject(
     return [{ name, href: paths.programme(locale, meeting.key, number) }];
   }
 
-  // What has no name of its own is listed where there is a reason.
+  // A change without a name of its own is listed if there is a reason.
   return languages || reasons ? [{ name: languages }] : [];
 }

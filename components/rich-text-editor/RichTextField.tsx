@@ -121,7 +121,7 @@ export function RichTextField({ name, label, hint, rows, required, lang, dir }: 
   );
 }
 
-/** Whether the editor would show the whole text: a mark without its footnote would be lost in it. */
+/** Returns whether the editor would show the whole text: a mark without its footnote would be lost in it. */
 function isReadable(area: HTMLTextAreaElement | null): boolean {
   return area !== null && parseSource(area.value).problems.length === 0;
 }

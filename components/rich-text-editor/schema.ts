@@ -93,7 +93,7 @@ function markOf(element: HTMLElement): string {
   return element.dataset.mark ?? "";
 }
 
-/** Whether a node holds running text: a paragraph, a quotation, an item. */
+/** Returns whether a node holds running text: a paragraph, a quotation, an item. */
 export function isTextBlock(node: Node): boolean {
   return node.isTextblock && node.type !== schema.nodes.footnote;
 }

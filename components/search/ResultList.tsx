@@ -88,7 +88,7 @@ function ResultSource({ result, locale }: Omit<ResultProps, "status">) {
   );
 }
 
-/** Whether a document was withdrawn or followed by another, and the language of its title. */
+/** Notes that a document was withdrawn or followed by another, and names the language of its title. */
 function ResultNotes({ result, status, titleLocale, locale }: ResultProps & { titleLocale: Locale }) {
   const titleNote = titleLanguageNote(titleLocale, locale, result.locale);
   const relations = status?.relations ?? [];

@@ -37,7 +37,7 @@ export function ErrorSummary({ state, labels = {} }: Props) {
   );
 }
 
-/** Whether a form has no error to show. */
+/** Returns whether a form has no error to show. */
 export function isWithoutError(status: FormState["status"]): boolean {
   return status === "new" || status === "done" || status === "preview";
 }

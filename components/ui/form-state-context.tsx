@@ -48,7 +48,7 @@ export function useTypedValues(names: string[]): string[] {
   return names.map((name) => [values[name] ?? ""].flat()[0] ?? "");
 }
 
-/** Whether the form is being submitted. */
+/** Returns whether the form is being submitted. */
 export function usePending(): boolean {
   return useContext(FormStateContext).pending;
 }

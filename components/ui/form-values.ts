@@ -13,7 +13,7 @@ export function valuesOf(data: FormData): Values {
   );
 }
 
-/** Whether a person has typed, chosen or ticked something in a form that is not saved. */
+/** Returns whether a person has typed, chosen or ticked something in a form that is not saved. */
 export function isUnsaved(form: HTMLFormElement, saved: Values): boolean {
   return fieldsOf(form).some((field) => differs(field, saved));
 }

@@ -18,12 +18,12 @@ export function watchUnsaved(check: Check): () => void {
   return () => void checks.delete(check);
 }
 
-/** Whether leaving the page has to be asked about. */
+/** Returns whether leaving the page has to be asked about. */
 export function hasUnsaved(): boolean {
   return !isLeaving && hasTyped();
 }
 
-/** Whether any form of the page holds something unsaved. */
+/** Returns whether any form of the page holds something unsaved. */
 export function hasTyped(): boolean {
   return [...checks].some((check) => check());
 }

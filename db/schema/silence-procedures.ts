@@ -79,7 +79,7 @@ export const silenceAddressees = pgTable(
 );
 
 /**
- * What an addressee says, in the order in which it came. Rows are inserted and never changed: an
+ * The responses of an addressee, in the order in which they came. Rows are inserted and never changed: an
  * objection is withdrawn by a further row.
  */
 export const silenceResponses = pgTable(

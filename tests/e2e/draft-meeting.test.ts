@@ -39,7 +39,7 @@ beforeAll(async () => {
         .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
         .where(eq(meetings.key, SAMPLE_MEETING))
         .limit(1);
-      // What the secretariat has changed of a public agenda since it was issued.
+      // Changes that the secretariat has made in a public agenda since it was issued.
       for (const locale of LOCALES)
         await db
           .update(agendaItemTexts)

@@ -84,7 +84,7 @@ async function publicStatuses(): Promise<number[]> {
   return [...new Set(responses.map(({ status }) => status))];
 }
 
-/** Whether anyone reads a text at an address. */
+/** Returns whether anyone reads a text at an address. */
 async function isPublic(text: string, path: string): Promise<boolean> {
   return (await ofPublic(path)).text.includes(text);
 }

@@ -51,7 +51,7 @@ describe("the items of a plenary meeting", () => {
     ]);
     expect((await programme()).map(({ sequence }) => sequence)).toEqual([0, 1]);
     await assign(1, []);
-    // What follows is told by itself.
+    // The later entries follow by themselves.
     expect(await items()).toEqual([[], ["1", "1 (a)", "2"]]);
     expect(await database.db.select().from(auditEvents).orderBy(auditEvents.id)).toMatchObject([
       {

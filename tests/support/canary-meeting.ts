@@ -32,7 +32,7 @@ export const CANARY = "zanarium";
 
 export const CANARY_MEETING = { key: `${CANARY}-2031`, body: CANARY, symbol: `${CANARY.toUpperCase()}/2031/2` };
 
-/** What has a text; the text is the canary word, this name and the language. */
+/** The names of everything that has a text, which is the canary word, this name and the language. */
 export const CANARY_NAMES = [
   "body",
   "organ",

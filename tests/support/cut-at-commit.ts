@@ -5,7 +5,7 @@ import type { Database } from "@/db/client";
 import * as schema from "@/db/schema";
 import type { TestDatabase } from "./database";
 
-/** Whether the connection breaks before or after the server gets the COMMIT. */
+/** The moment at which the connection breaks: before or after the server gets the COMMIT. */
 export type Cut = "before it arrives" | "after it is done";
 
 /** The error of Drizzle where a COMMIT is not answered: the rollback fails too. */

@@ -1,5 +1,5 @@
 /**
- * Whether any source names a key as a whole, by its beginning or by its end: `kinds.${kind}`,
+ * Returns whether any source names a key as a whole, by its beginning or by its end: `kinds.${kind}`,
  * `${operation}Done`.
  */
 export function isNamed(key: string, sources: string[]): boolean {

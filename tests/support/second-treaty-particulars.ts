@@ -5,7 +5,7 @@ import type { Database } from "@/db/client";
 import { importContext, importTexts } from "./import-text";
 import { SECOND_TREATY } from "./second-treaty";
 
-/** What the agenda of the session says in one language beyond that of the meeting. */
+/** The texts that the agenda of the session has in one language beyond that of the meeting. */
 interface Particulars {
   /** by the number of the item with which each segment begins */
   segments: Record<string, string>;

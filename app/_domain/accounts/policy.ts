@@ -14,7 +14,7 @@ export function canManageOwnDelegation(viewer: Viewer): viewer is DelegationView
   return isHeadOfDelegation(viewer);
 }
 
-/** Whether the viewer may invite anybody at all. */
+/** Returns whether the viewer may invite anybody at all. */
 export function canInvite(viewer: Viewer): viewer is Manager {
   return canManageAccounts(viewer) || canManageOwnDelegation(viewer);
 }
@@ -26,7 +26,7 @@ interface ManagedAccount {
   isHead: boolean;
 }
 
-/** Whether the viewer may invite, disable and send links to this account. */
+/** Returns whether the viewer may invite, disable and send links to this account. */
 export function canManageAccount(viewer: Viewer, account: ManagedAccount): boolean {
   const state = stateOfHead(viewer);
   if (state === undefined) return canManageAccounts(viewer);

@@ -101,12 +101,12 @@ const PERSON = {
   isHead: box,
 };
 
-/** Whether languages go with the role. */
+/** Returns whether languages go with the role. */
 function hasItsLanguages({ role, languages: chosen = [] }: { role: string; languages?: Locale[] | undefined }) {
   return (role === "translator") === chosen.length > 0;
 }
 
-/** Whether a State goes with the role. */
+/** Returns whether a State goes with the role. */
 function hasItsState({ role, state }: { role: string; state?: string | undefined }): boolean {
   return (role === "delegation") === Boolean(state);
 }

@@ -50,7 +50,7 @@ export function readableDocuments(viewer: Viewer): SQL | undefined {
   return and(ofReadable, isOpen, ne(meetingDocuments.distribution, "restricted"));
 }
 
-/** Who reads a document once something of it is issued. */
+/** The readers of a document once something of it is issued. */
 export type DocumentReaders = "public" | "delegations" | "staff";
 
 /** Returns who reads a document once something of it is issued. */

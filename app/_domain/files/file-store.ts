@@ -5,7 +5,7 @@ export interface FileFacts {
   sha256: string;
 }
 
-/** Whether the stored bytes of a file are those that were received. */
+/** The result of comparing the stored bytes of a file with those that were received. */
 export type FileStatus = "ok" | "altered" | "missing";
 
 /** A stored object under the id of a file. */
@@ -81,7 +81,7 @@ export interface FileStore {
   replace(to: string, from: string): Promise<void>;
   /** Deletes the bytes under an id. @returns whether there were any. */
   remove(id: string, options?: { partial: boolean }): Promise<boolean>;
-  /** Whether there is space for so many bytes more. */
+  /** Returns whether there is space for so many bytes more. */
   hasSpaceFor(bytes: number): Promise<boolean>;
   /** @throws if nothing can be stored now, for another reason than space. */
   checkWritable(): Promise<void>;

@@ -162,7 +162,7 @@ function describeEntry(
   };
 }
 
-/** Whether the programme has a title of its own for an item, not in a language less fitting. */
+/** Returns whether the programme has a title of its own for an item, not in a language less fitting. */
 function hasOwnProgrammeTitle(item: AgendaItem, printedIn: Locale): boolean {
   return item.programmeTitle !== item.title && item.locale === printedIn;
 }

@@ -219,7 +219,7 @@ export const ChangeRoom = z.object({
 });
 export type ChangeRoom = z.infer<typeof ChangeRoom>;
 
-/** Whether a change is issued at once, and the reason for readers; none where no language has one. */
+/** A request to issue a change at once, with the reason for readers; none where no language has one. */
 export interface IssueRequest {
   isIssuedNow: boolean;
   reasons: LocalizedText;

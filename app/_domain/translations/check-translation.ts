@@ -135,7 +135,7 @@ function without(values: string[], others: string[]): string[] {
   });
 }
 
-/** Whether numbers below ten may be words in one of the texts: they then stand in the other alone. */
+/** Returns whether numbers below ten may be words in one of the texts: they then stand in the other alone. */
 function areSpelledOut(onlySource: string[], onlyTarget: string[]): boolean {
   return (
     (onlySource.length === 0 || onlyTarget.length === 0) &&

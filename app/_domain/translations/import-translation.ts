@@ -95,7 +95,7 @@ async function importText(
   }
 }
 
-/** Whether a text is as it was: it keeps its status, and the revision of the source that it follows. */
+/** Returns whether a text is as it was: it keeps its status, and the revision of the source that it follows. */
 function isSameText(input: TranslateItem, current: ItemText): boolean {
   const item = { number: "", noDocumentExpected: false };
 

@@ -9,7 +9,7 @@ const issuedAt = (locale: typeof meetingDocumentVersions.locale | typeof meeting
   where ${meetingDocumentFiles.documentId} = ${meetingDocuments.id} and ${meetingDocumentFiles.locale} = ${locale}
   and ${meetingDocumentFiles.supersededAt} is null)`;
 
-/** Whether the original replaced an earlier file: only then can a translation be of an earlier one. */
+/** Holds where the original replaced an earlier file: only then can a translation be of an earlier one. */
 const IS_REISSUED = sql`(${meetingDocuments.id}, ${meetingDocuments.originalLanguage}) in
   (select ${meetingDocumentFiles.documentId}, ${meetingDocumentFiles.locale} from ${meetingDocumentFiles}
   where ${meetingDocumentFiles.supersededAt} is not null)`;

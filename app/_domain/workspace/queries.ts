@@ -59,7 +59,7 @@ export type WorkKind = keyof typeof FIND;
 /** The kinds of work, in the order in which they are displayed. */
 export const WORK_KINDS = Object.keys(FIND) as WorkKind[]; // its keys
 
-/** Who acts on each kind of work: the policies of the operations that settle it. */
+/** The policies of the operations that settle each kind of work. */
 const IS_FOR: Record<WorkKind, (viewer: Viewer) => boolean> = {
   statuses: canManageMeetings,
   scheduled: canScheduleIssues,

@@ -231,7 +231,7 @@ function addText(parts: UnitPart[], text: string): void {
   else if (text !== "") parts.push({ text });
 }
 
-/** Whether an element is a translation that a tool proposes, in XLIFF 1.2 or in the matches of 2.0. */
+/** Returns whether an element is a translation that a tool proposes, in XLIFF 1.2 or in the matches of 2.0. */
 function isProposal({ local }: SaxesTagNS): boolean {
   return local === "alt-trans" || local === "match";
 }

@@ -20,7 +20,7 @@ export interface MultipartLimits {
 
 /** The request ended early, stalled, or is no form. */
 export class IncompleteForm extends Error {
-  /** Whether the sender may still read a response. */
+  /** Returns whether the sender may still read a response. */
   get stalled(): boolean {
     return this.cause instanceof Stalled;
   }

@@ -108,7 +108,7 @@ function failureResponseFor(request: IncomingMessage): (failure: Failure | undef
   return (failure) => unavailableResponse(address, { failure, status: 500, locale, isReadByPerson, unsent });
 }
 
-/** Whether Next's own script reads the response: it handles failures itself. */
+/** Returns whether Next's own script reads the response: it handles failures itself. */
 function isDataForScript({ headers }: IncomingMessage): boolean {
   return headers["next-action"] !== undefined || headers.rsc !== undefined;
 }

@@ -33,7 +33,7 @@ export function startLog(): void {
   });
 }
 
-/** Whether output goes to the log and not to a terminal. */
+/** Returns whether output goes to the log and not to a terminal. */
 export function isLogStarted(): boolean {
   return here.portalLog !== undefined;
 }

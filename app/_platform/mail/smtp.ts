@@ -37,7 +37,7 @@ export function smtpMailer(context: Pick<Context, "publicUrl" | "sign">, sender:
   };
 }
 
-/** Whether the server refuses this message only, and may accept the next. */
+/** Returns whether the server refuses this message only, and may accept the next. */
 function isMessageRefused(error: unknown): error is Error {
   return error instanceof Error && "code" in error && ["EENVELOPE", "EMESSAGE"].includes(String(error.code));
 }

@@ -48,7 +48,7 @@ export class WordAttribution<S> {
     this.#open = lengths.reduce((sum, length) => sum + length, 0);
   }
 
-  /** Whether the revision of every word is known: an older one tells nothing more. */
+  /** Returns whether the revision of every word is known: an older one tells nothing more. */
   get isComplete(): boolean {
     return this.#open === 0;
   }

@@ -69,7 +69,7 @@ export function failureResponse(
   return new Response(new Uint8Array(page.body), { status: page.status, headers: { ...page.headers, ...PRIVATE } });
 }
 
-/** Whether the form was sent without JavaScript: only the response can then hold what was typed. */
+/** Returns whether the form was sent without JavaScript: only the response can then hold what was typed. */
 export function wantsPage(request: Request): boolean {
   return prefersPage(request.headers.get("accept"));
 }

@@ -29,7 +29,7 @@ function nodesOf(node: AnyNode): AnyNode[] {
   return nodes;
 }
 
-/** Whether a node is, or is below, another one. */
+/** Returns whether a node is, or is below, another one. */
 export function isWithin(node: AnyNode, other: AnyNode): boolean {
   for (let each: AnyNode | null = node; each; each = each.parent) if (each === other) return true;
 

@@ -13,7 +13,7 @@ const CASES = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".txt"))
   .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), "utf8") }));
 
-/** What is understood, whatever the lines of the findings are. */
+/** Returns the content that is understood, without the lines of the findings. */
 const understood = (text: string) => {
   const document = read(text);
   const preview = previewAgenda(document, [document.locale]);

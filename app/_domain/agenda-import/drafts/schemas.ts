@@ -168,7 +168,7 @@ export type CorrectImportEntry = z.infer<typeof CorrectImportEntry>;
 export const RemoveImportEntry = z.object({ ...ofDraft, entry: z.string().regex(/^(?:plenary|event):\d{1,3}$/) });
 export type RemoveImportEntry = z.infer<typeof RemoveImportEntry>;
 
-/** Whether the document's text of an item replaces the one that people have edited. */
+/** Chooses between the document's text of an item and the one that people have edited. */
 export const ChooseImportText = z.object({
   ...ofDraft,
   textLocale,

@@ -74,7 +74,7 @@ function endAtLeft(pieces: string[]): string[] {
   return count > 0 ? [...pieces.slice(count), ...pieces.slice(0, count).reverse()] : pieces;
 }
 
-/** Whether a glyph is the alef of a lam-alef whose lam, drawn next at its place, has the width of both. */
+/** Returns whether a glyph is the alef of a lam-alef whose lam, drawn next at its place, has the width of both. */
 function isAlefOf(glyph: PlacedGlyph, next: PlacedGlyph | undefined): boolean {
   return (
     next !== undefined &&

@@ -19,7 +19,7 @@ export function directionOf(texts: string[]): Direction | undefined {
   return rightToLeftCount + leftToRightCount === 0 ? undefined : rightToLeftCount >= leftToRightCount ? "rtl" : "ltr";
 }
 
-/** Whether any piece runs from right to left. */
+/** Returns whether any piece runs from right to left. */
 export function hasRightToLeft(pieces: string[]): boolean {
   return pieces.some((piece) => ["R", "AL", "AN"].includes(bidi.getBidiCharTypeName(firstCharacter(piece))));
 }

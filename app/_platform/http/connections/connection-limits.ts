@@ -79,7 +79,7 @@ function endWithTimeout(socket: Socket, { request, response }: Exchange): void {
   else socket.end(TIMED_OUT, () => socket.destroy());
 }
 
-/** Whether more bytes are to come and the portal has read those that arrived. */
+/** Returns whether more bytes are to come and the portal has read those that arrived. */
 function isAwaited(request: IncomingMessage): boolean {
   return !request.complete && request.readableLength < request.readableHighWaterMark;
 }

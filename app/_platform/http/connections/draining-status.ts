@@ -1,6 +1,6 @@
 const here = globalThis as { portalDraining?: boolean };
 
-/** Whether the portal is stopping and finishes the requests in flight. Bundles share it. */
+/** Returns whether the portal is stopping and finishes the requests in flight. Bundles share it. */
 export function isDraining(): boolean {
   return here.portalDraining === true;
 }

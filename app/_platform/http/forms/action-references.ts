@@ -80,7 +80,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a value is neither deep nor long, and refers to nothing but the form, once. */
+/** Returns whether a value is neither deep nor long, and refers to nothing but the form, once. */
 function isWithinLimits(root: unknown): boolean {
   const open: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
   let seen = 0;

@@ -20,7 +20,7 @@ const ACTION_FIELD = /^(?:\d+_)?\$ACTION_|^\d+$/;
 
 export type ActionForm = { request: IncomingMessage; bytes: number } | { refusal: RefusalName } | { isGone: true };
 
-/** Whether a form is sent by script, which also reads the response. */
+/** Returns whether a form is sent by script, which also reads the response. */
 export function isSentByScript({ headers }: Pick<IncomingMessage, "headers">): boolean {
   return headers["next-action"] !== undefined;
 }

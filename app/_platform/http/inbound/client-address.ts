@@ -38,7 +38,7 @@ export function clientAddress({ headers, socket }: Pick<IncomingMessage, "header
   return forwarded ?? (peer === undefined ? undefined : plainAddress(peer));
 }
 
-/** Whether a connection from this address may forward for others. */
+/** Returns whether a connection from this address may forward for others. */
 export function isTrustedProxy(address: string | undefined): boolean {
   return address !== undefined && PRIVATE_NETWORKS.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 }

@@ -133,7 +133,7 @@ function symbolOf(encoded: string): string | undefined {
   }
 }
 
-/** Whether a canonical path names a page that a reader may have meant. */
+/** Returns whether a canonical path names a page that a reader may have meant. */
 function isPage(path: string): boolean {
   const route = matchRoute(path);
 

@@ -8,7 +8,7 @@ export function preferredMediaType(accept: string | null | undefined, types: rea
   return new Negotiator({ headers: { accept: accept ?? undefined } }).mediaType(types);
 }
 
-/** Whether a person reads the response, in a browser. Programs accept anything, or name their type. */
+/** Returns whether a person reads the response, in a browser. Programs accept anything, or name their type. */
 export function prefersPage(accept: string | null | undefined): boolean {
   return preferredMediaType(accept, ["text/plain", "text/html"]) === "text/html";
 }

@@ -1,7 +1,7 @@
 import { env } from "@/app/_platform/env";
 
 /**
- * Whether a request that changes something comes from a page of the portal. Next accepts a request
+ * Returns whether a request that changes something comes from a page of the portal. Next accepts a request
  * without `Origin` (CVE-2026-27978); here `Sec-Fetch-Site` must then name the same origin, or the
  * person's own doing (`none`).
  */

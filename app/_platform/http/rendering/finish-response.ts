@@ -80,7 +80,7 @@ export function finishResponse(
   return completeResponse(status, headers, Buffer.from(html));
 }
 
-/** Whether a response may be cached: it has tags by which it can be invalidated. */
+/** Returns whether a response may be cached: it has tags by which it can be invalidated. */
 export function isCacheable({ tags, isUncacheable }: RenderScope): boolean {
   return tags.size > 0 && !isUncacheable;
 }

@@ -29,7 +29,7 @@ export function publicAddress(url: string): string | undefined {
   return known.length > 0 ? `${path}?${new URLSearchParams(known)}` : path;
 }
 
-/** Whether an address is the shared one of all addresses that do not exist. */
+/** Returns whether an address is the shared one of all addresses that do not exist. */
 export function isNotFoundAddress(address: string): boolean {
   return address.endsWith(`/${NOT_FOUND_SEGMENT}`) && address === notFoundAddress(address);
 }

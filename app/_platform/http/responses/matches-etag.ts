@@ -2,7 +2,7 @@
 const CODING = /-(br|gzip)"$/;
 
 /**
- * Whether If-None-Match names this entity tag, in whatever content coding (RFC 9110, section
+ * Returns whether If-None-Match names this entity tag, in whatever content coding (RFC 9110, section
  * 13.1.2).
  *
  * @param etag strong, with its quotation marks.

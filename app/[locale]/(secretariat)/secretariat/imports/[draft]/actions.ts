@@ -48,7 +48,7 @@ import {
 } from "@/components/agenda-import/import-form-values";
 import { otherCorrection } from "@/components/ui/other-correction";
 
-/** Whether the look shows only what is to be checked. */
+/** The field by which the look shows only what is to be checked. */
 const SHOW = { show: z.literal("check").optional().catch(undefined) };
 
 /** The language that the look shows, and whether only what is to be checked. */
