@@ -93,7 +93,7 @@ async function issueAgendas(db: Database): Promise<void> {
     from agenda_items item inner join agenda_editions edition on edition.meeting_id = item.meeting_id`);
   await db.execute(sql`insert into agenda_edition_texts
     select edition_id, text.item_id, locale, title, short_title, heading, segment, annotation, documentation,
-      ${ISSUED}::timestamptz
+      ${ISSUED}::timestamptz, text.status
     from agenda_item_texts text inner join agenda_edition_items item on item.item_id = text.item_id`);
   await db.execute(sql`insert into agenda_edition_versions
     select edition.id, locale, authenticity, organ, working_group, place_and_dates, title, distribution_line, date_line,
