@@ -38,12 +38,12 @@ export function InformationTextFields(props: Props) {
       labels={{ text: t("text") }}
       className="mt-2 max-w-4xl"
       placesStatus
-      initial={{ ...hidden, asked: "", textLocale: text, text: typed, status, minor: "", follows: "yes" }}
+      initial={{ ...hidden, mergedVersions: "", textLocale: text, text: typed, status, minor: "", follows: "yes" }}
     >
       {(state: MergeFormState) => (
         <>
-          <MergeQuestions asked={state.asked} discardHref={here} />
-          {[...Object.keys(hidden), "textLocale", "asked"].map((name) => (
+          <MergeQuestions conflicts={state.conflicts} discardHref={here} />
+          {[...Object.keys(hidden), "textLocale", "mergedVersions"].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
           <RichTextField
