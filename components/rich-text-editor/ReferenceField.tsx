@@ -90,7 +90,7 @@ export function ReferenceField({ view, state, close }: Props) {
             setWrong(false);
           }}
           onKeyDown={onKeyDown}
-          className="min-w-0 flex-1 border border-edge bg-paper px-2 py-1 aria-invalid:border-wrong"
+          className="min-w-48 flex-1 border border-edge bg-paper px-2 py-1 aria-invalid:border-wrong"
         />
         <SmallButton onClick={apply}>{t("setReference")}</SmallButton>
         <SmallButton onClick={end}>{t("cancel")}</SmallButton>
