@@ -10,6 +10,7 @@ import { issueAsScheduled } from "@/app/_domain/scheduled-issues/issue-as-schedu
 import { listScheduledIssues } from "@/app/_domain/scheduled-issues/queries";
 import { scheduleIssue } from "@/app/_domain/scheduled-issues/schedule-issue";
 import { listWork } from "@/app/_domain/workspace/queries";
+import { LOCALES } from "@/app/_vocabulary/locales";
 import { PUBLIC_VIEWER, type Viewer } from "@/app/_vocabulary/viewer";
 import { describeWork } from "@/components/workspace/describe-work";
 import { agendaEditions, auditEvents, meetings, programmeEditions } from "@/db/schema";
@@ -36,7 +37,7 @@ beforeEach(async () => {
 
 const schedule = async (viewer?: Viewer) => {
   const context = viewer ? contextOf(test.db, viewer, at(0)) : await secretariat();
-  const input = AnnounceMeeting.parse({ meetingKey: KEY, version: 1 });
+  const input = AnnounceMeeting.parse({ meetingKey: KEY, version: 1, locales: [...LOCALES] });
 
   return scheduleIssue(context as never, { subject: "announcement", input, ...NOON }); // as the form sends it
 };
