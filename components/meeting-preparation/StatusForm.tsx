@@ -1,7 +1,7 @@
 import type { AnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
 import type { StepCheck } from "@/app/_domain/meeting-preparation/step-checks";
 import type { MeetingSummary } from "@/app/_domain/meetings/queries";
-import { languageName } from "@/app/_i18n/format";
+import { languageName, listLanguages } from "@/app/_i18n/format";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { isolateText } from "@/app/_vocabulary/direction";
@@ -81,10 +81,10 @@ export function StatusForm({ locale, meeting, operation, action, languages, chec
 
 /** Asks in which languages an agenda is announced; the one in which it was drafted is no choice. */
 function LanguageFields({ languages, locale }: { languages: LanguageChoice; locale: Locale }) {
-  const { drafted, present, ready, lacking } = languages;
+  const { always, present, ready, lacking } = languages;
   const t = getTranslator(locale, "meetingPreparation");
   const options = present
-    .filter((each) => each !== drafted)
+    .filter((each) => !always.includes(each))
     .map((value) => {
       const [language, what] = [languageName(value, locale), lacking[value]];
       const isReady = ready.includes(value);
@@ -99,7 +99,7 @@ function LanguageFields({ languages, locale }: { languages: LanguageChoice; loca
     <CheckboxGroup
       name="locales"
       label={t("announcedIn")}
-      hint={t("announcedInHint", { language: languageName(drafted, locale) })}
+      hint={t("announcedInHint", { language: listLanguages(always, locale) })}
       options={options}
     />
   );

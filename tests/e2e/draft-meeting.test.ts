@@ -211,7 +211,8 @@ describe("once it is announced", () => {
     const { db, close } = await openPglite(dataDir);
     const [account] = await db.select().from(accounts).where(eq(accounts.role, "secretariat"));
     const viewer = { kind: "account", accountId: account!.id, sessionId: "", name: "S", role: "secretariat" } as const; // a sample account
-    await announceMeeting(contextOf(db, viewer), { meetingKey: CANARY_MEETING.key, version: 1 }).finally(close);
+    const announced = { meetingKey: CANARY_MEETING.key, version: 1, locales: [...LOCALES] };
+    await announceMeeting(contextOf(db, viewer), announced).finally(close);
     portal = await startPortal({ as: "demo", dataDir });
 
     const [{ key, body, symbol }, locale] = [CANARY_MEETING, "ru"] as const;

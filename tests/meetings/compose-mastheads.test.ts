@@ -9,6 +9,7 @@ import { addDocument } from "@/app/_domain/documents/add-document";
 import { getDocument } from "@/app/_domain/documents/queries";
 import { AddDocument } from "@/app/_domain/documents/schemas";
 import { announceMeeting } from "@/app/_domain/meeting-preparation/announce-meeting";
+import { getAnnouncedLanguages } from "@/app/_domain/meeting-preparation/announced-languages";
 import { composeMasthead } from "@/app/_domain/meetings/compose-mastheads";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { LOCALES, type Locale, type LocalizedText } from "@/app/_vocabulary/locales";
@@ -58,6 +59,10 @@ describe("the masthead of an agenda that was written in the portal", () => {
     await write(secretariat, key, "2", "en", "Other matters");
     expect((await versions(secretariat, key)).map(({ locale }) => locale)).toEqual(["en", "fr"]);
 
+    // The items were written in French, and the texts of all languages are drafts.
+    expect(await getAnnouncedLanguages(secretariat, key)).toEqual({
+      ...{ always: ["en"], present: ["zh", "en", "fr"], ready: [] },
+    });
     await announceMeeting(secretariat, { meetingKey: key, version: 1, locales: [...LOCALES] });
     // Midnight has passed in Vienna.
     const [english, french] = await versions(contextOf(test.db, PUBLIC_VIEWER), key);
@@ -131,3 +136,17 @@ async function write(context: Context, meetingKey: string, number: string, local
   const { formValues, ...item } = await getItemToEdit(context, { meetingKey, itemId, locale });
   await editItem(context, EditItem.parse({ ...formValues, ...item, itemId, textLocale: locale, title }));
 }
+
+describe("the languages of an announcement", () => {
+  it("are that of the draft and those that are ready; an item that was written in another one brings that", async () => {
+    const key = await create(test.db, { series: "LAKES/WG.9" });
+    const secretariat = await secretariatAt(test.db, "2030-02-01T12:00:00Z");
+    await add(secretariat, key, "ar", "افتتاح");
+    await write(secretariat, key, "1", "fr", "Ouverture");
+    expect(await getAnnouncedLanguages(secretariat, key)).toEqual({
+      ...{ always: ["ar"], present: ["ar", "fr"], ready: [] },
+    });
+    await announceMeeting(secretariat, { meetingKey: key, version: 1, locales: [] });
+    expect((await versions(contextOf(test.db, PUBLIC_VIEWER), key)).map(({ locale }) => locale)).toEqual(["ar"]);
+  });
+});

@@ -38,8 +38,8 @@ export async function announceMeeting(
     if (meeting.status !== "draft") throw new DomainError("conflict", "meetingChanged");
     const missing = await findMissing(tx, meeting);
     if (missing.length > 0) throw new DomainError("invalid", "meetingIncomplete");
-    const { drafted, ready } = await findAnnouncedLanguages(tx, meeting.id);
-    const locales = LOCALES.filter((locale) => locale === drafted || (input.locales ?? ready).includes(locale));
+    const { always, ready } = await findAnnouncedLanguages(tx, meeting.id);
+    const locales = LOCALES.filter((locale) => [...always, ...(input.locales ?? ready)].includes(locale));
     const issued = await readIssuedContent(tx, meeting.id);
     refuseUntitled(inLanguages(await readWorkingContent(tx, meeting.id), issued, locales));
 

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { LOCALES, type Locale } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
-import { meetings } from "@/db/schema";
+import { agendaItems, meetings } from "@/db/schema";
+import { SOURCE_OF_ITEM } from "../agenda/source-language";
 import { compareContents } from "../agenda-editions/compare-contents";
-import { readWorkingContent } from "../agenda-editions/content";
+import { type ContentItem, readWorkingContent } from "../agenda-editions/content";
 import { listUnreadyTexts, readyLocales } from "../agenda-editions/unready-texts";
 import type { Context } from "../context";
 import { authorize, notFound } from "../errors";
@@ -12,8 +13,8 @@ import { canManageMeetings } from "../meetings/policy";
 
 /** The languages in which an agenda can be announced. */
 export interface AnnouncedLanguages {
-  /** in which it is drafted: it is announced in that one always */
-  drafted: Locale;
+  /** in which it is announced always: the one in which it is drafted, and those in which items were written without it */
+  always: Locale[];
   /** in which it has texts */
   present: Locale[];
   /** in which all its texts are official or unofficial, and follow their source */
@@ -35,11 +36,19 @@ export async function getAnnouncedLanguages(
 /** Does the same in a transaction of the caller. */
 export async function findAnnouncedLanguages(db: Database, meetingId: string): Promise<AnnouncedLanguages> {
   const [meeting] = await db.select({ drafted: DRAFTED_IN }).from(meetings).where(eq(meetings.id, meetingId));
+  const drafted = meeting?.drafted ?? "en";
   const working = await readWorkingContent(db, meetingId);
+  const sources = await db
+    .select({ id: agendaItems.id, source: SOURCE_OF_ITEM })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(eq(agendaItems.meetingId, meetingId));
+  const languageOf = ({ id, texts }: ContentItem) =>
+    texts[drafted] ? drafted : sources.find((item) => item.id === id)?.source;
   const present = LOCALES.filter((locale) => working.some(({ texts }) => texts[locale]));
 
   return {
-    drafted: meeting?.drafted ?? "en",
+    always: LOCALES.filter((locale) => working.some((item) => languageOf(item) === locale)),
     present,
     ready: readyLocales(compareContents([], working), await listUnreadyTexts(db, meetingId)),
   };
