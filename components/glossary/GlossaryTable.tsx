@@ -12,7 +12,8 @@ interface Props {
   locale: Locale;
 }
 
-const CELL = "py-1 pe-3 align-top max-lg:block max-lg:py-0";
+// A cell has the direction of its language: its sides are alike.
+const CELL = "px-1.5 py-1 align-top max-lg:block max-lg:px-0 max-lg:py-0";
 
 /** Terms, a line each, a language in a column; the reader's first. On a narrow screen each term is a block. */
 export function GlossaryTable({ terms, canEdit, locale }: Props) {
@@ -21,12 +22,12 @@ export function GlossaryTable({ terms, canEdit, locale }: Props) {
   const languages = [locale, ...LOCALES.filter((each) => each !== locale)];
 
   return (
-    <table className="mt-3 w-full text-sm max-lg:block xl:-mx-28 xl:w-[calc(100%+14rem)]">
+    <table className="mt-3 w-full text-sm max-lg:block">
       <caption className="sr-only">{t("title")}</caption>
       <thead className="max-lg:sr-only">
         <tr>
           {languages.map((each) => (
-            <th key={each} scope="col" className="bg-paper py-1 pe-3 text-start font-semibold lg:sticky lg:top-0">
+            <th key={each} scope="col" className="bg-paper px-1.5 py-1 text-start font-semibold lg:sticky lg:top-0">
               {languageName(each, locale)}
             </th>
           ))}
@@ -49,11 +50,11 @@ export function GlossaryTable({ terms, canEdit, locale }: Props) {
               </td>
             ))}
             {canEdit && (
-              <td className={CELL}>
+              <td className={`${CELL} lg:w-0`}>
                 <a
                   href={paths.secretariatTerm(locale, term.id)}
                   aria-label={t("correctNamed", { term: isolateText(pickText(term.names, locale)?.text ?? "") })}
-                  className="inline-block min-h-6 pointer-coarse:py-2"
+                  className="inline-block min-h-6 whitespace-nowrap pointer-coarse:py-2"
                 >
                   {t("correct")}
                 </a>

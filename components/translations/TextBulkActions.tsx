@@ -31,12 +31,12 @@ export function TextBulkActions({ locale }: { locale: Locale }) {
           {t("bulk.set")}
         </Button>
       </span>
-      <SelectField name="format" label={t("files.format")} options={formats} />
-      <span>
+      <div className="flex flex-wrap items-end gap-x-6 *:my-0">
+        <SelectField name="format" label={t("files.format")} options={formats} />
         <Button look="quiet" name="exportTexts" value="1">
           {t("bulk.export")}
         </Button>
-      </span>
+      </div>
     </section>
   );
 }

@@ -1,27 +1,20 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { addTerm } from "@/app/_domain/glossary/add-term";
 import { correctTerm } from "@/app/_domain/glossary/correct-term";
 import { canEditGlossary } from "@/app/_domain/glossary/policy";
 import { AddTerm, CorrectTerm } from "@/app/_domain/glossary/schemas";
 import { getTranslator } from "@/app/_i18n/translator";
 import { runAction } from "@/app/_platform/http/forms/run-action";
-import { isolateText } from "@/app/_vocabulary/direction";
 import type { FormState } from "@/app/_vocabulary/form-state";
-import { LOCALES } from "@/app/_vocabulary/locales";
+import { paths } from "@/app/_vocabulary/paths";
 
-/** Adds a term to the glossary of a treaty; the form is empty again. */
+/** Adds a term to the glossary of a treaty, and leads to it. */
 export async function addTermAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runAction(form, canEditGlossary, AddTerm, async ({ context, locale }, input) => {
-    await addTerm(context, input);
-    const name = [locale, ...LOCALES].map((each) => input[`name-${each}`]).find(Boolean) ?? "";
-    const message = getTranslator(locale, "glossary")("added", { term: isolateText(name) });
-    const empty = LOCALES.flatMap((each) => [
-      [`name-${each}`, ""],
-      [`variants-${each}`, ""],
-    ]);
-
-    return { status: "done", message, errors: [], values: Object.fromEntries(empty) };
+    const { id } = await addTerm(context, input);
+    redirect(paths.secretariatTerm(locale, id));
   });
 }
 
