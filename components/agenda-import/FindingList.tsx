@@ -23,6 +23,7 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
   const open = described.filter(({ resolved }) => !resolved);
   const resolved = described.filter((finding) => finding.resolved);
   const item = { locale, meetingKey: meeting.key, actions };
+  const several = actions && described.length > 1 && { actions, meetingKey: meeting.key, locale };
   const about = completedFinding(described, completed);
   const notice = about && <CompletedNotice finding={about} {...item} />;
   // The notice appears at the finding, or where it was before it was resolved.
@@ -41,27 +42,12 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
         ))}
         {notice && !next && <li>{notice}</li>}
       </ul>
-      {actions && open.length > 1 && (
-        <SeveralFindings
-          findings={open}
-          operation="resolve"
-          actions={actions}
-          {...{ locale, meetingKey: meeting.key }}
-        />
-      )}
+      {several && <SeveralFindings findings={open} operation="resolve" {...several} />}
       {resolved.length > 0 && (
         <details className="mt-10">
           <summary className="cursor-pointer">
             <h2 className="inline text-2xl">{t("resolvedCount", { count: resolved.length })}</h2>
           </summary>
-          {actions && resolved.length > 1 && (
-            <SeveralFindings
-              findings={resolved}
-              operation="reopen"
-              actions={actions}
-              {...{ locale, meetingKey: meeting.key }}
-            />
-          )}
           <ul className="mt-3">
             {resolved.map((finding) => (
               <li key={finding.id}>
@@ -71,6 +57,7 @@ export function FindingList({ findings, meeting, locale, actions, completed }: P
           </ul>
         </details>
       )}
+      {several && <SeveralFindings findings={resolved} operation="reopen" {...several} />}
     </>
   );
 }

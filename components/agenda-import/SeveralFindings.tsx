@@ -16,7 +16,9 @@ interface Props {
   locale: Locale;
 }
 
-/** Resolves or reopens several findings at once. */
+/**
+ * Resolves or reopens several findings at once. The result stands below what is folded, and stays where none is left.
+ */
 export function SeveralFindings({ findings, operation, actions, meetingKey, locale }: Props) {
   const t = getTranslator(locale, "secretariat");
   const isReopening = operation === "reopen";
@@ -24,28 +26,31 @@ export function SeveralFindings({ findings, operation, actions, meetingKey, loca
   const options = findings.map(({ id, title, place }) => ({ value: id, label: `${title} · ${place}` }));
 
   return (
-    <details className="mt-3 border-y border-rule py-1">
-      <summary className="cursor-pointer py-1">{label}</summary>
-      <ActionForm
-        action={isReopening ? actions.reopenSeveral : actions.resolveSeveral}
-        locale={locale}
-        labels={{ findings: label }}
-        initial={{ meetingKey, findings: [] }}
-      >
-        <HiddenField name="meetingKey" />
-        <CheckboxGroup name="findings" label={t("severalFindings.which")} options={options} />
-        <p className="flex flex-wrap gap-3">
-          {isReopening ? (
-            <Button look="secondary">{t("severalFindings.reopenTicked")}</Button>
-          ) : (
-            RESOLUTIONS.map((value) => (
-              <Button key={value} name="resolution" value={value} look="secondary">
-                {t(`severalFindings.resolutions.${value}`)}
-              </Button>
-            ))
-          )}
-        </p>
-      </ActionForm>
-    </details>
+    <ActionForm
+      action={isReopening ? actions.reopenSeveral : actions.resolveSeveral}
+      locale={locale}
+      className="mt-3"
+      labels={{ findings: label }}
+      initial={{ meetingKey, findings: [] }}
+    >
+      <HiddenField name="meetingKey" />
+      {findings.length > 1 && (
+        <details className="border-y border-rule py-1">
+          <summary className="cursor-pointer py-1">{label}</summary>
+          <CheckboxGroup name="findings" label={t("severalFindings.which")} options={options} />
+          <p className="flex flex-wrap gap-3">
+            {isReopening ? (
+              <Button look="secondary">{t("severalFindings.reopenTicked")}</Button>
+            ) : (
+              RESOLUTIONS.map((value) => (
+                <Button key={value} name="resolution" value={value} look="secondary">
+                  {t(`severalFindings.resolutions.${value}`)}
+                </Button>
+              ))
+            )}
+          </p>
+        </details>
+      )}
+    </ActionForm>
   );
 }
