@@ -111,7 +111,6 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "archive-meeting":
     case "revert-meeting-status":
     case "move-plenary-meeting":
-    case "arrange-plenary-meeting":
     case "write-note":
     case "change-event":
     case "change-decision":
@@ -122,6 +121,12 @@ export function listChanges(event: ListedAuditEvent, reader: LogReader): Change[
     case "note-condition":
     case "restore-file":
       return fieldChanges(event.detail.before, event.detail.after, reader);
+    case "arrange-plenary-meeting":
+      return [
+        ...fieldChanges(event.detail.before, event.detail.after, reader),
+        ...(event.detail.removed ?? []).flatMap(({ texts }) => fieldChanges(texts, {}, reader)),
+        ...(event.detail.restored ?? []).flatMap(({ texts }) => fieldChanges({}, texts, reader)),
+      ];
     case "remove-plenary-meeting":
       return fieldChanges(event.detail.before, {}, reader);
     default:

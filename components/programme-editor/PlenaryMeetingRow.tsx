@@ -11,6 +11,7 @@ import { ItemsPanel } from "./ItemsPanel";
 import { MoveForm } from "./MoveForm";
 import { NoteForm } from "./NoteForm";
 import { PlenaryMeetingOperation, PlenaryMeetingOperations } from "./PlenaryMeetingOperations";
+import { RemovedEntriesDone } from "./RemovedEntries";
 import { RoomForm } from "./RoomForm";
 import { toldOf } from "./told-of";
 import { UnissuedMark } from "./UnissuedMark";
@@ -27,6 +28,7 @@ export function PlenaryMeetingRow(row: RowProps) {
       className="scroll-mt-24 border-b border-rule py-3 data-[drop=into]:bg-wash"
     >
       {completed?.at === id && <Done {...row} done={completed.done} />}
+      <RemovedEntriesDone {...row} />
       <div className={ROW}>
         <div>
           <h3 className="font-semibold">{getTranslator(locale, "meeting")("plenaryMeeting", { number })}</h3>

@@ -11,6 +11,7 @@ import type { EditorProps } from "./editor-props";
 import { ENTRY_DROP_FORM } from "./entry-drop-form";
 import { PlenaryMeetingRow } from "./PlenaryMeetingRow";
 import { ProgrammeChecks } from "./ProgrammeChecks";
+import { RemovedEntries } from "./RemovedEntries";
 import { RemovedEvents } from "./RemovedEvents";
 import { RemovedDone, RemovedPlenaryMeetings } from "./RemovedPlenaryMeetings";
 
@@ -59,6 +60,7 @@ export function ProgrammeEditor(editor: EditorProps) {
           <button type="submit" name="arrange" hidden tabIndex={-1} />
         </ActionForm>
       </div>
+      <RemovedEntries {...editor} />
       <RemovedEvents {...editor} />
       <RemovedPlenaryMeetings {...editor} />
     </>

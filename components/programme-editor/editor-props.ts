@@ -20,6 +20,7 @@ export const PROGRAMME_ACTIONS = [
   "removed",
   "returned",
   "arranged",
+  "entriesRemoved",
   "entryMoved",
   "roomChanged",
   "eventAdded",
@@ -49,6 +50,7 @@ export interface ProgrammeActions {
   restoreRemoved: FormAction;
   assignItems: FormAction;
   arrangeEntries: FormAction;
+  restoreEntries: FormAction;
   writeNote: FormAction;
   addEvent: FormAction;
   changeEvent: FormAction;

@@ -84,3 +84,36 @@ export const removedPlenaryMeetings = pgTable(
   },
   (table) => [index("removed_plenary_meetings_meeting_index").on(table.meetingId, table.removedAt)],
 );
+
+/**
+ * Entries that were removed from a plenary meeting by one change, with their wordings, so that they can
+ * be restored. No other table has them any more.
+ */
+export const removedEntries = pgTable(
+  "removed_entries",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    /** the plenary meeting may be removed itself, and restored */
+    plenaryMeetingId: uuid("plenary_meeting_id").notNull(),
+    removedAt: instant("removed_at").notNull(),
+    /** name of the account at that time, or of the command */
+    removedBy: text("removed_by").notNull(),
+    /** in the order of their places */
+    entries: jsonb("entries").$type<RemovedEntry[]>().notNull(),
+  },
+  (table) => [index("removed_entries_meeting_index").on(table.meetingId, table.removedAt)],
+);
+
+/** An entry as it was when it was removed. */
+export interface RemovedEntry {
+  id: string;
+  itemId: string | null;
+  /** the number that the item had */
+  number: string | null;
+  /** how many entries stood before it */
+  index: number;
+  texts: LocalizedText;
+}

@@ -197,6 +197,7 @@ const MATRIX: Record<string, ViewerRole[] | typeof BY_ROW> = {
   assignItems: ["system", "secretariat"],
   moveEntry: ["system", "secretariat"],
   removeEntry: ["system", "secretariat"],
+  restoreEntries: ["system", "secretariat"],
   writeNote: ["system", "secretariat"],
   addEvent: ["system", "secretariat"],
   changeEvent: ["system", "secretariat"],

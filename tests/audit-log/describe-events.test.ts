@@ -483,7 +483,11 @@ const EVENTS: { [O in Operation]: { subject: { type: string; id: string }; detai
   "restore-removed-plenary-meeting": { subject: PLENARY_MEETING, detail: { number: 2 } },
   "arrange-plenary-meeting": {
     subject: PLENARY_MEETING,
-    detail: { number: 2, before: { items: ["2"], notes: 0 }, after: { items: ["1 (a)", "2"], notes: 1 } },
+    detail: {
+      ...{ number: 2, before: { items: ["2"], notes: 0 }, after: { items: ["1 (a)", "2"], notes: 1 } },
+      removed: [{ item: "3", texts: { en: "The lakes", fr: "Les lacs" } }],
+      restored: [{ texts: { en: "Tea" } }],
+    },
   },
   "write-note": {
     subject: PLENARY_MEETING,

@@ -154,6 +154,12 @@ describe.each([
     await isInView(page, /^The entries of plenary meeting 1 have been saved/);
     expect(await entriesOf(1)).toEqual(["Opening", "The lakes", "Tea"]);
     await press("Remove Tea from this plenary meeting");
+    await isInView(page, "Removed: Tea.");
+    await press("Undo");
+    await isInView(page, /^The entries of plenary meeting 1 have been saved/);
+    expect(await entriesOf(1)).toEqual(["Opening", "The lakes", "Tea"]);
+    await follow("Items of plenary meeting 1");
+    await press("Remove Tea from this plenary meeting");
     await expect.poll(() => entriesOf(1), { timeout: 15_000 }).toEqual(["Opening", "The lakes"]);
   });
 

@@ -5,6 +5,7 @@ import { getProgrammeToEdit } from "@/app/_domain/organization-of-work/edit-quer
 import { moveEntry } from "@/app/_domain/organization-of-work/move-entry";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { removeEntry } from "@/app/_domain/organization-of-work/remove-entry";
+import { restoreEntries } from "@/app/_domain/organization-of-work/restore-entries";
 import { ArrangeEntriesForm, AssignItems, WriteNote } from "@/app/_domain/organization-of-work/schemas";
 import { writeNote } from "@/app/_domain/organization-of-work/write-note";
 import { listPublicChanges } from "@/app/_domain/public-changes/queries";
@@ -138,6 +139,38 @@ describe("an entry", () => {
     expect(await items()).toEqual([["2"], ["2+"]]);
   });
 
+  it("is kept with its wording when it is removed or unticked, and is restored at its place", async () => {
+    const { id, entries } = await plenary(1);
+    await removeEntry(as(), { meetingKey: KEY, entryId: entries[0]!.id });
+    await writeNote(as(), note({ plenaryMeetingId: id, sequence: 1, "text-zh": "茶歇" }));
+    await assign(1, []);
+    expect(await items()).toEqual([["茶歇"], ["2"]]);
+    const { removedEntries } = await getProgrammeToEdit(as(), KEY);
+    expect(removedEntries.map((each) => each.entries.map(({ number }) => number))).toEqual(
+      expect.arrayContaining([["1 (a)"], ["2"]]),
+    );
+    for (const removal of removedEntries) await restoreEntries(as(), { meetingKey: KEY, removal: removal.id });
+    expect(await items()).toEqual([["1 (a)", "2", "茶歇"], ["2+"]]);
+    expect((await plenary(1)).entries[0]).toMatchObject({ id: entries[0]!.id, title: "1：所印" });
+    expect((await getProgrammeToEdit(as(), KEY)).removedEntries).toEqual([]);
+    const [first] = await database.db.select().from(auditEvents).orderBy(auditEvents.id);
+    expect(first?.detail).toMatchObject({ removed: [{ item: "1 (a)", texts: { zh: "1：所印" } }] });
+  });
+
+  it("that was assigned again has its former wording back; a removal is restored once, at its own meeting", async () => {
+    await smallMeeting(database.db, "wg8-2024");
+    await assign(1, ["2"]);
+    await assign(1, ["1 (a)", "2"]);
+    expect((await plenary(1)).entries[0]?.title).toBe("会议开幕");
+    const removal = (await getProgrammeToEdit(as(), KEY)).removedEntries[0]!.id;
+    await expect(restoreEntries(as(), { meetingKey: "wg8-2024", removal })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+    await restoreEntries(as(), { meetingKey: KEY, removal });
+    expect((await plenary(1)).entries.map(({ title }) => title)[0]).toBe("1：所印");
+    await expect(restoreEntries(as(), { meetingKey: KEY, removal })).rejects.toMatchObject({ kind: "not-found" });
+  });
+
   it("is arranged by the value of a button", () => {
     const [one, two] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
     const parse = (arrange: string) => ArrangeEntriesForm.safeParse({ meetingKey: KEY, arrange }).data?.arrange;
@@ -186,6 +219,7 @@ describe("a viewer who does not run the meeting", () => {
         () => assign(1, [], viewer),
         () => moveEntry(as(viewer), { meetingKey: KEY, entryId, step: "down" }),
         () => removeEntry(as(viewer), { meetingKey: KEY, entryId }),
+        () => restoreEntries(as(viewer), { meetingKey: KEY, removal: entryId }),
         () => writeNote(as(viewer), note({ "text-en": "x" })),
       ])
         await expect(attempt()).rejects.toMatchObject({ kind: "forbidden" });

@@ -249,6 +249,7 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
   removePlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
   restoreRemovedPlenaryMeetingAction: { covered: "tests/e2e/programme-editor.test.ts" },
   assignItemsAction: { covered: "tests/e2e/programme-editor.test.ts" },
+  restoreEntriesAction: { covered: "tests/e2e/programme-editor.test.ts" },
   arrangeEntriesAction: { covered: "tests/e2e/programme-editor.test.ts" },
   writeNoteAction: { covered: "tests/e2e/programme-editor.test.ts" },
   recordDecisionAction: { covered: "tests/e2e/decisions.test.ts" },

@@ -64,6 +64,12 @@ interface ConditionDetail {
   sha256: string;
 }
 
+/** An entry of a plenary meeting: its item, unless it is a note, and its wording. */
+interface WordedEntry {
+  item?: string;
+  texts: LocalizedText;
+}
+
 /** An entry of the programme that is no plenary meeting; times of the clock of the meeting. */
 export interface EventDetail {
   kind: WorkEventKind;
@@ -251,6 +257,9 @@ export interface AuditDetails {
     number: number;
     before: { items: string[]; notes: number };
     after: { items: string[]; notes: number };
+    /** entries that went or came back, with their wordings */
+    removed?: WordedEntry[];
+    restored?: WordedEntry[];
   };
   "add-event": { after: EventDetail };
   "change-event": { before: EventDetail; after: EventDetail };

@@ -4,16 +4,23 @@ import type { Database } from "@/db/client";
 import { agendaItems } from "@/db/schema";
 import type { Context } from "../context";
 import { authorize, DomainError } from "../errors";
+import { keepRemovedEntries } from "./keep-removed-entries";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { logArrangements } from "./log-arrangements";
 import { canOrganizeWork } from "./policy";
 import type { AssignItems } from "./schemas";
-import { areSameEntries, listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
+import {
+  areSameEntries,
+  listRemovedEntries,
+  listStoredEntries,
+  type StoredEntry,
+  storeEntries,
+} from "./stored-entries";
 
 /**
  * Assigns agenda items to a plenary meeting, in place of those that it had. What stays keeps its
  * place; what is new stands in the order of the agenda where the others do, else at the end. Notes
- * that are no items stay.
+ * that are no items stay. What goes is kept with its wording, so that it can be restored.
  *
  * @throws {DomainError} `forbidden` unless it is a command or the secretariat; `not-found`, also for
  * an item of another meeting; `conflict` (`plenaryMeetingChanged`) if it has changed since.
@@ -21,7 +28,7 @@ import { areSameEntries, listStoredEntries, type StoredEntry, storeEntries } fro
 export async function assignItems(
   context: Pick<Context, "db" | "viewer" | "now">,
   input: AssignItems,
-): Promise<{ id: string; changed: boolean }> {
+): Promise<{ id: string; changed: boolean; removal?: string | undefined }> {
   authorize(canOrganizeWork(context.viewer), "assign items to a plenary meeting");
 
   return context.db.transaction(async (tx) => {
@@ -34,10 +41,13 @@ export async function assignItems(
     const after = withItems(before, agenda, input.items);
     if (areSameEntries(before, after)) return { id: plenaryMeeting.id, changed: false };
 
+    const removed = await listRemovedEntries(tx, before, after);
+    const of = { meetingId: meeting.id, plenaryMeetingId: plenaryMeeting.id };
+    const removal = await keepRemovedEntries(tx, context, of, removed);
     await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
-    await logArrangements(tx, context, meeting.id, [{ plenaryMeeting, before, after }]);
+    await logArrangements(tx, context, meeting.id, [{ plenaryMeeting, before, after, removed }]);
 
-    return { id: plenaryMeeting.id, changed: true };
+    return { id: plenaryMeeting.id, changed: true, removal };
   });
 }
 

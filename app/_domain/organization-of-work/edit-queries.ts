@@ -1,6 +1,13 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { LocalizedText } from "@/app/_vocabulary/locales";
-import { meetings, organizationOfWorkEvents, organizationOfWorkEventTexts, removedPlenaryMeetings } from "@/db/schema";
+import {
+  meetings,
+  organizationOfWorkEvents,
+  organizationOfWorkEventTexts,
+  plenaryMeetings,
+  removedEntries,
+  removedPlenaryMeetings,
+} from "@/db/schema";
 import type { Context } from "../context";
 import { authorize } from "../errors";
 import { getMeeting } from "../meetings/queries";
@@ -18,10 +25,18 @@ export interface RemovedPlenaryMeeting {
   by: string;
 }
 
+/** The entries that one change removed from a plenary meeting, with their wordings. */
+export type RemovedEntriesToRestore = Pick<
+  typeof removedEntries.$inferSelect,
+  "id" | "plenaryMeetingId" | "removedAt" | "removedBy" | "entries"
+>;
+
 /** The data for those who organize the work, beside the organization of work itself. */
 export interface ProgrammeToEdit {
   /** the last one first */
   removed: RemovedPlenaryMeeting[];
+  /** what was removed from plenary meetings that are there; the last first */
+  removedEntries: RemovedEntriesToRestore[];
   /** the ids of the plenary meetings that have never been public: they can be removed */
   removable: string[];
   /** the wording of each entry that has one, by its id */
@@ -77,6 +92,7 @@ export async function getProgrammeToEdit(
 
   return {
     removed,
+    removedEntries: await listRemovedEntries(db, meeting.id),
     removable: working.plenaryMeetings.flatMap(({ id }) => (wasPublic.has(id) ? [] : [id])),
     wordings: new Map(
       working.plenaryMeetings.flatMap(({ entries }) =>
@@ -87,6 +103,17 @@ export async function getProgrammeToEdit(
     rooms: new Map(working.plenaryMeetings.map(({ id, rooms }) => [id, rooms])),
     ...row!, // found by getMeeting
   };
+}
+
+function listRemovedEntries(db: Context["db"], meetingId: string): Promise<RemovedEntriesToRestore[]> {
+  const { id, plenaryMeetingId, removedAt, removedBy, entries } = removedEntries;
+
+  return db
+    .select({ id, plenaryMeetingId, removedAt, removedBy, entries })
+    .from(removedEntries)
+    .innerJoin(plenaryMeetings, eq(plenaryMeetings.id, plenaryMeetingId))
+    .where(eq(removedEntries.meetingId, meetingId))
+    .orderBy(desc(removedAt), desc(id));
 }
 
 async function listEvents(db: Context["db"], meetingId: string): Promise<EventToEdit[]> {

@@ -133,6 +133,10 @@ export type MoveEntry = z.infer<typeof MoveEntry>;
 export const RemoveEntry = z.object({ meetingKey, entryId: id });
 export type RemoveEntry = z.infer<typeof RemoveEntry>;
 
+/** `removal`: the id of the change that removed them. */
+export const RestoreEntries = z.object({ meetingKey, removal: id });
+export type RestoreEntries = z.infer<typeof RestoreEntries>;
+
 type EntryArrangement =
   | { change: "remove"; entryId: string }
   | ({ change: "move"; entryId: string } & Pick<MoveEntry, "step" | "place" | "at">);

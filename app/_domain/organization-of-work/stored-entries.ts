@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { asc, eq, inArray } from "drizzle-orm";
+import { isLocale, type LocalizedText } from "@/app/_vocabulary/locales";
 import type { Database } from "@/db/client";
-import { agendaItems, organizationOfWorkEntries, organizationOfWorkEntryTexts } from "@/db/schema";
+import { agendaItems, organizationOfWorkEntries, organizationOfWorkEntryTexts, type RemovedEntry } from "@/db/schema";
 import { raiseSequence } from "../meetings/raise-sequence";
 
 /** An entry of a plenary meeting: an agenda item, or a note that is none. */
@@ -66,8 +67,22 @@ export function itemNumbersOf(entries: StoredEntry[]): string[] {
   return entries.flatMap(({ number }) => number ?? []);
 }
 
+/** Lists the entries that a change removes, with their places and texts. */
+export async function listRemovedEntries(
+  tx: Database,
+  before: StoredEntry[],
+  after: StoredEntry[],
+): Promise<RemovedEntry[]> {
+  const removed: RemovedEntry[] = [];
+  for (const [index, entry] of before.entries())
+    if (!after.some(({ id }) => id === entry.id))
+      removed.push({ ...entry, index, texts: await listEntryTexts(tx, entry.id) });
+
+  return removed;
+}
+
 /** Returns the texts of an entry in the languages in which it has one. */
-export async function listEntryTexts(tx: Database, entryId: string) {
+export async function listEntryTexts(tx: Database, entryId: string): Promise<LocalizedText> {
   const texts = await tx
     .select({
       locale: organizationOfWorkEntryTexts.locale,
@@ -77,4 +92,13 @@ export async function listEntryTexts(tx: Database, entryId: string) {
     .where(eq(organizationOfWorkEntryTexts.entryId, entryId));
 
   return Object.fromEntries(texts.map(({ locale, description }) => [locale, description]));
+}
+
+/** Stores the texts of an entry in place of those that it has. */
+export async function storeEntryTexts(tx: Database, entryId: string, texts: LocalizedText): Promise<void> {
+  await tx.delete(organizationOfWorkEntryTexts).where(eq(organizationOfWorkEntryTexts.entryId, entryId));
+  const rows = Object.entries(texts).flatMap(([locale, description]) =>
+    isLocale(locale) ? [{ entryId, locale, description }] : [],
+  );
+  if (rows.length > 0) await tx.insert(organizationOfWorkEntryTexts).values(rows);
 }

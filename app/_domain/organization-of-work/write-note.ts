@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { eq } from "drizzle-orm";
-import { isLocale, type LocalizedText } from "@/app/_vocabulary/locales";
-import type { Database } from "@/db/client";
-import { organizationOfWorkEntryTexts } from "@/db/schema";
 import { appendAuditEvent } from "../audit-log/append-audit-event";
 import type { Context } from "../context";
 import { authorize, DomainError, notFound } from "../errors";
@@ -11,7 +7,7 @@ import { textsOf } from "../meetings/typed-fields";
 import { lockPlenaryMeeting } from "./lock-plenary-meeting";
 import { canOrganizeWork } from "./policy";
 import type { WriteNote } from "./schemas";
-import { listEntryTexts, listStoredEntries, type StoredEntry, storeEntries } from "./stored-entries";
+import { listEntryTexts, listStoredEntries, storeEntries, storeEntryTexts } from "./stored-entries";
 
 /**
  * Writes the wording of an entry of a plenary meeting in its languages, or adds a note that is no
@@ -43,7 +39,7 @@ export async function writeNote(
 
     const after = input.entryId ? before : [...before, entry];
     await storeEntries(tx, context.now(), [{ plenaryMeetingId: plenaryMeeting.id, before, after }]);
-    await storeTexts(tx, entry, texts);
+    await storeEntryTexts(tx, entry.id, texts);
     await appendAuditEvent(tx, context, {
       operation: "write-note",
       meetingId: meeting.id,
@@ -53,12 +49,4 @@ export async function writeNote(
 
     return { ...written, changed: true };
   });
-}
-
-async function storeTexts(tx: Database, { id }: StoredEntry, texts: LocalizedText): Promise<void> {
-  await tx.delete(organizationOfWorkEntryTexts).where(eq(organizationOfWorkEntryTexts.entryId, id));
-  const rows = Object.entries(texts).flatMap(([locale, description]) =>
-    isLocale(locale) ? [{ entryId: id, locale, description }] : [],
-  );
-  if (rows.length > 0) await tx.insert(organizationOfWorkEntryTexts).values(rows);
 }

@@ -18,7 +18,7 @@ import { signOutAction } from "@/app/[locale]/sign-in/actions";
 import { StaffFrame } from "@/components/layout/StaffFrame";
 import { ADD_FORMS, PLENARY_MEETING_PARTS, PROGRAMME_ACTIONS } from "@/components/programme-editor/editor-props";
 import { ProgrammeEditor } from "@/components/programme-editor/ProgrammeEditor";
-import { arrangeEntriesAction, assignItemsAction, writeNoteAction } from "./entries/actions";
+import { arrangeEntriesAction, assignItemsAction, restoreEntriesAction, writeNoteAction } from "./entries/actions";
 import { addEventAction, cancelEventAction, changeEventAction, restoreEventAction } from "./events/actions";
 import {
   addPlenaryMeetingAction,
@@ -87,6 +87,7 @@ export default async function ProgrammeToEditPage({ params, searchParams }: Prop
           restoreRemoved: restoreRemovedPlenaryMeetingAction,
           assignItems: assignItemsAction,
           arrangeEntries: arrangeEntriesAction,
+          restoreEntries: restoreEntriesAction,
           writeNote: writeNoteAction,
           addEvent: addEventAction,
           changeEvent: changeEventAction,

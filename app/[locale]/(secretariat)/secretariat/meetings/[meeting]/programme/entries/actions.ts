@@ -7,7 +7,14 @@ import { moveEntry } from "@/app/_domain/organization-of-work/move-entry";
 import { canOrganizeWork } from "@/app/_domain/organization-of-work/policy";
 import { getOrganizationOfWork } from "@/app/_domain/organization-of-work/queries";
 import { removeEntry } from "@/app/_domain/organization-of-work/remove-entry";
-import { ArrangeEntriesForm, AssignItems, WriteNote, withIssue } from "@/app/_domain/organization-of-work/schemas";
+import { restoreEntries } from "@/app/_domain/organization-of-work/restore-entries";
+import {
+  ArrangeEntriesForm,
+  AssignItems,
+  RestoreEntries,
+  WriteNote,
+  withIssue,
+} from "@/app/_domain/organization-of-work/schemas";
 import { writeNote } from "@/app/_domain/organization-of-work/write-note";
 import { changeProgramme } from "@/app/_domain/programme-editions/change-programme";
 import { getTranslator } from "@/app/_i18n/translator";
@@ -28,7 +35,7 @@ export async function assignItemsAction(_previous: FormState, form: FormData): P
         (within) => assignItems(within, input),
         ({ id }) => [id],
       );
-      const completed = { done: "arranged", at: result.id, issued: isIssued };
+      const completed = { ...doneOf({ ...result, plenaryMeetingId: result.id }), issued: isIssued };
       redirect(paths.secretariatProgramme(locale, meetingKey, completed), RedirectType.replace);
     } catch (error) {
       return await showConflict(error, { context, locale, values, input });
@@ -43,11 +50,30 @@ export async function arrangeEntriesAction(_previous: FormState, form: FormData)
     const isOpen = open > 0 ? { edit: open, part: "items" } : {};
     let completed = { done: "entryMoved", at: arrange.entryId };
     if (arrange.change === "move") await moveEntry(context, { ...arrange, meetingKey });
-    else
-      completed = { done: "arranged", at: (await removeEntry(context, { ...arrange, meetingKey })).plenaryMeetingId };
+    else completed = doneOf(await removeEntry(context, { ...arrange, meetingKey }));
 
     redirect(paths.secretariatProgramme(locale, meetingKey, { ...isOpen, ...completed }), RedirectType.replace);
   });
+}
+
+/** Restores entries that were removed from a plenary meeting, and leads to it. */
+export async function restoreEntriesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runAction(form, canOrganizeWork, withIssue(RestoreEntries), async ({ context, locale }, input) => {
+    const { result, isIssued } = await changeProgramme(
+      context,
+      input,
+      (within) => restoreEntries(within, input),
+      ({ plenaryMeetingId }) => [plenaryMeetingId],
+    );
+    const completed = { done: "arranged", at: result.plenaryMeetingId, issued: isIssued };
+
+    redirect(paths.secretariatProgramme(locale, input.meetingKey, completed), RedirectType.replace);
+  });
+}
+
+/** Returns what the page confirms: entries that were removed, with the undo, or how the others stand. */
+function doneOf({ plenaryMeetingId, removal }: { plenaryMeetingId: string; removal?: string | undefined }) {
+  return removal ? { done: "entriesRemoved", at: removal } : { done: "arranged", at: plenaryMeetingId };
 }
 
 /** Writes the wording of an entry or a new note, and leads to its plenary meeting. */
