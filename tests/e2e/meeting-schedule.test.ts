@@ -54,7 +54,7 @@ async function announceMeeting(year: number): Promise<string> {
     .first()
     .waitFor();
   await open(paths.secretariatMeeting("en", key));
-  await inChromium(page)?.locator("summary").filter({ hasText: "Announce the meeting" }).click();
+  await page.locator("summary").filter({ hasText: "Announce the meeting" }).click();
   await press("Announce now");
   await page.getByText("The meeting has been announced and is open to everyone.").waitFor();
 
@@ -124,7 +124,7 @@ describe.each([
     await page.getByLabel("Last day").fill(`${year}-06-06`);
     await press("Show the consequences");
     await page.getByText("Nothing has been changed yet. Check the consequences, then confirm.").waitFor();
-    expect(await page.getByText(/1st plenary meeting: 6 June .*10 a\.m\.–1 p\.m\. \(was 30 May/).count()).toBe(1);
+    expect(await page.getByText(/1st plenary meeting: 6 June .*10\sa\.m\.–1\sp\.m\. \(was 30 May/).count()).toBe(1);
     await press("Move the meeting");
     await page.getByText("The meeting has been moved.").waitFor();
     const html = await ofPublic(paths.meeting("en", key));
