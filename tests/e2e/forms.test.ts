@@ -58,7 +58,7 @@ async function isSignedIn(page: Page): Promise<boolean> {
 
 async function openItem(page: FormPage, item: number): Promise<void> {
   await page.goto(portal.url + paths.secretariatAgenda("en", SAMPLE_MEETING));
-  await page.getByRole("link", { name: new RegExp(`^Item ${item}\\s+English$`) }).click();
+  await page.getByRole("link", { name: new RegExp(`^Item ${item}\\s+English,`) }).click();
 }
 
 const title = (page: FormPage) => page.getByLabel("Title", { exact: true });

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const open = (path: string) => page.goto(portal.url + path);
-const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
+const press = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" }).click();
 const main = () => page.locator("main");
 const ofPublic = async (path: string) => (await fetch(portal.url + path)).status;
 

@@ -325,10 +325,10 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     open: (page, url) => goTo(page, url, paths.secretariatParticulars("en", SAMPLE_MEETING)),
     send: async (page, round, run) => {
       const name = `Conference of the run ${run}, ${round}`;
-      await page.getByLabel("Name of the organ above it (English)").fill(name);
+      await page.getByLabel("Name of the parent organ (English)").fill(name);
       await press(page, "Save the names");
       await isInView(page, "Saved.");
-      expect(await page.getByLabel("Name of the organ above it (English)").inputValue()).toBe(name);
+      expect(await page.getByLabel("Name of the parent organ (English)").inputValue()).toBe(name);
     },
   },
   changeInformationAction: {
@@ -345,7 +345,8 @@ export const FORMS: Record<string, FormCase | { covered: string }> = {
     by: "editor",
     open: (page, url) =>
       goTo(page, url, paths.secretariatInformationText("en", { meeting: SAMPLE_MEETING, text: "en" })),
-    send: async (page, round) => {
+    send: async (page, round, run) => {
+      await fillRichText(page, `Badges are issued at gate ${round}, ${run}.`, run);
       await page.getByLabel("Status of this text").selectOption(round === 1 ? "unofficial" : "official");
       await press(page, "Save");
       await isInView(page, "Saved.");
