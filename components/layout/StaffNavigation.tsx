@@ -24,8 +24,8 @@ interface Props {
 /** The navigation of the secretariat's area that is of no meeting: its sections and the command menu. */
 export function StaffAreaNavigation({ locale, sections, current, meetings, meeting }: Props) {
   return (
-    <div className="flex flex-wrap items-baseline gap-x-5 text-sm">
-      <nav aria-label={getTranslator(locale, "secretariat")("area")}>
+    <div className={`flex items-baseline gap-x-5 text-sm ${meeting ? "" : "flex-wrap"}`}>
+      <nav aria-label={getTranslator(locale, "secretariat")("area")} className="-m-1.5 min-w-0 overflow-x-auto p-1.5">
         <Links sections={sections.filter(({ ofMeeting }) => !ofMeeting)} current={current} locale={locale} />
       </nav>
       <div className="ms-auto flex items-baseline gap-x-5">
