@@ -3,7 +3,7 @@
 import "./editor.css";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { LOCALES } from "@/app/_vocabulary/locales";
 import { bySymbol } from "@/app/_vocabulary/references";
 import { parseSource, printSource } from "@/app/_vocabulary/rich-text-source";
@@ -35,7 +35,10 @@ interface Props {
   showSource: () => void;
 }
 
-/** The editor of a rich text in place of its text area. */
+/**
+ * The editor of a rich text in place of its text area. Its effects are layout effects: the editor has the id, the name
+ * and the language of the field in the moment in which the area loses them.
+ */
 export default function RichTextEditor(props: Props) {
   const { area, lang } = props;
   const t = useTranslator("richText");
@@ -54,7 +57,7 @@ export default function RichTextEditor(props: Props) {
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is made once; its attributes follow below
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = area.current;
     if (!field || !frame.current) return;
     const plugins = editorPlugins({
@@ -117,7 +120,7 @@ export default function RichTextEditor(props: Props) {
 
   const close = () => setOpened(undefined);
   const { id, dir, labelledBy, describedBy, isInvalid, isRequired, isTall } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     view?.setProps({
       attributes: {
         id,

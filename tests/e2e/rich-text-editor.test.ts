@@ -104,3 +104,26 @@ test("an annotation is written, pasted into, undone and saved in the editor, wit
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test("links to the field lead to it at every moment while the editor takes the place of the area", async () => {
+  const page = await signedInPage(browser, portal.url, "editor");
+  await page.goto(portal.url + paths.secretariatAgenda("en", SAMPLE_MEETING));
+  const address = await page.locator(`main a[href$="/en"][href*="/agenda/"]`).last().getAttribute("href");
+  await page.addInitScript(() => {
+    let [isThere, losses] = [false, 0];
+    new MutationObserver(() => {
+      const wasThere = isThere;
+      isThere = document.getElementById("field-annotation") !== null;
+      if (wasThere && !isThere) losses++;
+      Object.assign(window, { losses });
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.goto(portal.url + address);
+  await editor(page).waitFor();
+  await page.getByRole("button", { name: "Source" }).first().click();
+  await page.getByRole("button", { name: "Open in the editor" }).first().click();
+  await editor(page).waitFor();
+  expect(await editor(page).getAttribute("id")).toBe("field-annotation");
+  expect(await page.evaluate("losses")).toBe(0);
+  await page.context().close();
+});
