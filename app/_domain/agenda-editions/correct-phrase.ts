@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Locale } from "@/app/_vocabulary/locales";
 
 /**
@@ -16,10 +17,14 @@ export function correctPhrase(
   let end = 0;
   while (end < shorter - start && was.at(-1 - end) === is.at(-1 - end)) end += 1;
   const phraseOf = (words: string[]) => words.slice(start, words.length - end).join("");
-  // A phrase of spaces alone, or one that stands there twice, would name no place.
+  // A phrase of spaces alone, or one that stands there twice as it is quoted, would name no place;
+  // one with a space at its edge in one line alone would lose it.
   while (
     (start > 0 || end > 0) &&
-    (isBlank(phraseOf(was)) || isBlank(phraseOf(is)) || isRepeated(before, phraseOf(was)))
+    (isBlank(phraseOf(was)) ||
+      isBlank(phraseOf(is)) ||
+      isRepeated(before, phraseOf(was).trim()) ||
+      !isDeepStrictEqual(edgesOf(phraseOf(was)), edgesOf(phraseOf(is))))
   ) {
     start = Math.max(0, start - 1);
     end = Math.max(0, end - 1);
@@ -38,6 +43,11 @@ const MOST = 0.6;
 
 function wordsOf(text: string, locale: Locale): string[] {
   return [...new Intl.Segmenter(locale, { granularity: "word" }).segment(text)].map(({ segment }) => segment);
+}
+
+/** Returns the spaces before and after the words of a phrase. */
+function edgesOf(phrase: string): string[] {
+  return [/^\s*/, /\s*$/].map((edge) => edge.exec(phrase)?.[0] ?? "");
 }
 
 function isBlank(text: string): boolean {
