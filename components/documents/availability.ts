@@ -58,7 +58,7 @@ export function availabilityIn(
   );
   const generated = isOnPortal(document, { documents, meeting }, locale)
     ? agendaRepresentations(meeting.key, locale)
-    : textRepresentations(document, meeting.key, locale);
+    : textRepresentations(document, locale);
   const representations = [
     ...issued,
     ...generated.filter(({ format }) => !issued.some((each) => each.format === format)),
@@ -86,8 +86,11 @@ function agendaRepresentations(meetingKey: string, locale: Locale): Representati
   ];
 }
 
-/** Returns the text of the edition that has the symbol of a document. */
-function textRepresentations({ symbol, text }: MeetingDocument, meetingKey: string, locale: Locale): Representation[] {
+/**
+ * Returns the text of the edition that has the symbol of a document: of its own meeting, also where
+ * another lists it.
+ */
+function textRepresentations({ meetingKey, symbol, text }: MeetingDocument, locale: Locale): Representation[] {
   if (!text?.locales.includes(locale)) return [];
   const edition = { meeting: meetingKey, edition: String(text.edition) };
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { getDocument, listDocuments } from "@/app/_domain/documents/queries";
 import { getMeeting } from "@/app/_domain/meetings/queries";
 import { findAgendaDocument } from "@/app/_vocabulary/agenda-document";
+import { DOCUMENT_TEXT_ANCHOR, paths } from "@/app/_vocabulary/paths";
 import { PUBLIC_VIEWER } from "@/app/_vocabulary/viewer";
 import { availabilityIn } from "@/components/documents/availability";
 import { changed, seed } from "../agenda-import/seed";
@@ -45,9 +46,14 @@ describe("a document of an earlier meeting that a later agenda lists", () => {
     expect(findAgendaDocument(documents, "wg2-2026")?.symbol).toBe("CTOC/COP/WG.2/2026/1");
     const meeting = await getMeeting(asPublic(), "wg2-2026");
     const inList = documents.find(({ symbol }) => symbol === earlier);
-    // Its own file is offered, and no page of the meeting that lists it.
+    // Its own file and text are offered, and no page of the meeting that lists it.
     const offered = inList && availabilityIn(inList, { documents, meeting }, "en").representations;
-    expect(offered?.map(({ format }) => format)).toEqual(["txt"]);
+    const own = { meeting: "wg2-2023", edition: "1" };
+    expect(offered?.map(({ format, href, file }) => [format, file ? "file" : href])).toEqual([
+      ["html", `${paths.document("en", earlier)}#${DOCUMENT_TEXT_ANCHOR}`],
+      ["txt", "file"],
+      ["xml", paths.agendaEditionAkn("en", own)],
+    ]);
   });
 
   test("still belongs to its own meeting and has the title given there", async () => {

@@ -32,7 +32,7 @@ async function read() {
 }
 
 describe("the agenda of a meeting, revised in one language", () => {
-  it("is offered as a page and as XML at the document that each language shows", async () => {
+  it("is offered as a page and as XML at each document, whose edition stays readable at its symbol", async () => {
     const { documents, meeting } = await read();
     const offered = withAvailability(documents, meeting).flatMap(({ document, languages }) =>
       languages.flatMap(({ locale, representations }) =>
@@ -41,13 +41,17 @@ describe("the agenda of a meeting, revised in one language", () => {
     );
 
     expect(offered.toSorted()).toEqual([
+      [FIRST, "en", "html"],
       [FIRST, "en", "txt"],
+      [FIRST, "en", "xml"],
       [FIRST, "fr", "html"],
       [FIRST, "fr", "txt"],
       [FIRST, "fr", "xml"],
       [REVISED, "en", "html"],
       [REVISED, "en", "txt"],
       [REVISED, "en", "xml"],
+      [REVISED, "fr", "html"],
+      [REVISED, "fr", "xml"],
     ]);
   });
 
