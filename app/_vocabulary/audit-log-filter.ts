@@ -14,7 +14,7 @@ export const AUDIT_SUBJECT_TYPES = {
   import: ["agenda-draft", "finding"],
   account: ["account"],
   file: ["file", "file-store"],
-  other: ["audit-log", "alert-subscription", "organ-reports", "state", "treaty"],
+  other: ["audit-log", "alert-subscription", "glossary-term", "organ-reports", "state", "treaty"],
 } as const;
 
 export type AuditSubjectKind = keyof typeof AUDIT_SUBJECT_TYPES;

@@ -9,15 +9,28 @@ const change = (label: string, before = "a") => ({
 });
 const shown = (changes: ReturnType<typeof change>[], locale: Locale) =>
   renderToStaticMarkup(createElement("div", null, createElement(Changes, { changes, locale })));
+/** Returns what is read in each change that stands in a line: its field, and both values. */
+const linesOf = (html: string) =>
+  [...html.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, line = ""]) => line.replace(/<[^>]*>/g, "").replace(/\s+/g, " "));
 const summaryOf = (html: string) => /<summary[^>]*>(.*?)<\/summary>/.exec(html)?.[1];
 
 describe("the changes of an event", () => {
   it("are shown at once where they are two, and on request where they are more", () => {
-    expect(shown([change("Title"), change("Annotation")], "en")).not.toContain("<details");
+    const two = shown([change("Title"), change("Annotation")], "en");
+
+    expect(two).not.toContain("<details");
+    expect(linesOf(two)).toEqual(["Title: Before a → After b", "Annotation: Before a → After b"]);
     const html = shown([change("Title"), change("Annotation"), change("Heading")], "en");
 
     expect(summaryOf(html)).toBe("Details: Title, Annotation and Heading");
-    expect(html.match(/<dl/g)).toHaveLength(3);
+    expect(linesOf(html)).toHaveLength(3);
+  });
+
+  it("have longer values beside each other, each under its own heading", () => {
+    const html = shown([change("Annotation", "a".repeat(61))], "en");
+
+    expect(html.match(/<dl/g)).toHaveLength(1);
+    expect(html).not.toContain("→");
   });
 
   it("are named in the order in which they are listed, also where names of languages are in two directions", () => {
@@ -36,6 +49,6 @@ describe("the changes of an event", () => {
     const html = shown([change("Number", "3"), change("Number", "4"), change("Number", "5")], "en");
 
     expect(summaryOf(html)).toBe("Details: Number");
-    expect(html.match(/<dl/g)).toHaveLength(3);
+    expect(linesOf(html)).toEqual(["3", "4", "5"].map((before) => `Number: Before ${before} → After b`));
   });
 });
