@@ -56,7 +56,7 @@ describe("structured data of a meeting", () => {
       name: "Third meeting, Group",
       startDate: "2023-05-29T10:00:00+02:00",
       endDate: "2023-05-29T18:00:00+02:00",
-      location: { "@type": "Place", name: "Vienna" },
+      location: [{ "@type": "Place", name: "Vienna", address: "Vienna" }],
       organizer: { name: "Conference" },
     });
   });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "@/app/_domain/context";
 import { addParagraph } from "@/app/_domain/report/add-paragraph";
@@ -64,7 +64,13 @@ async function outdated(): Promise<Partial<Record<Locale, string>>> {
 }
 
 const lastEntry = async () =>
-  (await database.db.select().from(auditEvents).where(eq(auditEvents.subjectId, paragraphId))).at(-1);
+  (
+    await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, paragraphId))
+      .orderBy(asc(auditEvents.id))
+  ).at(-1);
 
 describe("a change of a paragraph in one language", () => {
   it("outdates the others that have a text, and names the language and time of the change", async () => {
