@@ -30,7 +30,7 @@ const OFFICIAL: readonly Locale[] = ["en", "fr", "es"];
 /** The items whose titles are marked: the others are those of every meeting. */
 const MARKED_ITEMS = ["2", "3"];
 
-/** The annotation copied under this item stays in one language, and its year is to be checked. */
+/** The documentation copied under this item stays in one language, and its dates are to be checked. */
 const UNCHECKED = { item: "2", locale: "es" } as const;
 
 const AGENDA_ID = "5a3b1e00-0000-4000-8000-000000000020";
