@@ -23,6 +23,12 @@ const CONNECTION_LIFE: PoolConfig = {
   maxLifetimeSeconds: 1_800,
 };
 
+/**
+ * PostgreSQL compiles a statement that it expects to be long, which takes a second. Those of the portal are short:
+ * their cost is overestimated, above all that of functions on JSON.
+ */
+const WITHOUT_COMPILATION = "-c jit=off";
+
 /** Time for connections to close cleanly. */
 const CLOSE_TIMEOUT_MS = 2_000;
 
@@ -39,6 +45,7 @@ export class BoundedPool extends Pool {
     super({
       ...CONNECTION_LIFE,
       connectionString: url,
+      options: WITHOUT_COMPILATION,
       max,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: statementMs,
