@@ -170,8 +170,8 @@ describe("a meeting of a fictitious body, from an empty portal to its archive", 
     await addItem("Organizational matters");
     await addItem("The state of the lakes");
     await addItem("Adoption of the report");
-    await addItem("Opening of the meeting", /^As a sub-item of 1:/);
-    await addItem("Adoption of the agenda", /^As a sub-item of 1:/);
+    await addItem("Opening of the meeting", /^As a sub-item of \W*1\W*:/);
+    await addItem("Adoption of the agenda", /^As a sub-item of \W*1\W*:/);
     await follow(/^Item 2\s+English,/);
     await fillRichText(page, "The Working Group may wish to consider the state of the lakes.", "script");
     await press("Save");
@@ -510,7 +510,8 @@ describe("a meeting that is prepared by the keyboard alone, in Arabic", () => {
     await goTo(getTranslator("ar", "secretariat")("sections.meeting"));
     await tabTo(getTranslator("ar", "portal")("skip"), 1);
     await keys.keyboard.press("Enter");
-    await tabTo(t("operations.announce.name"), 4);
+    // Past the sections, the texts that are missing in five languages, and the plenary meeting.
+    await tabTo(t("operations.announce.name"), 13);
     await keys.keyboard.press("Enter");
     await tabTo(t("operations.announce.confirm"), 1);
     await keys.keyboard.press("Enter");
