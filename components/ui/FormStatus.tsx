@@ -17,7 +17,13 @@ export function FormStatus() {
         // biome-ignore lint/a11y/noAutofocus: without JavaScript the response is a new page, which then opens here
         <div tabIndex={-1} autoFocus>
           <Notice kind={notice.kind}>
-            {notice.text} {notice.link && <a href={notice.link.href}>{notice.link.label}</a>}
+            {notice.text}
+            {notice.link && (
+              <>
+                {" "}
+                <a href={notice.link.href}>{notice.link.label}</a>
+              </>
+            )}
           </Notice>
         </div>
       )}
