@@ -59,7 +59,7 @@ export function Page(props: Props) {
           >
             {t("name")}
           </a>
-          {links && <div className="grow max-xl:order-last max-xl:basis-full">{links}</div>}
+          {links && <div className="min-w-0 grow max-xl:order-last max-xl:basis-full">{links}</div>}
           {isPublic && <SearchField locale={locale} />}
           <div className="text-sm sm:max-lg:order-1">
             {account ?? (

@@ -51,7 +51,7 @@ export function CommandMenu({ page, source, meetingKey, texts }: Props) {
         <button
           type="submit"
           aria-keyshortcuts="Control+K Meta+K"
-          className="min-h-11 cursor-pointer border border-edge bg-paper px-3 hover:bg-accent-wash sm:my-1 sm:min-h-8"
+          className="min-h-11 cursor-pointer border border-edge bg-paper px-3 whitespace-nowrap hover:bg-accent-wash sm:my-1 sm:min-h-8"
         >
           {texts.goTo}
           <span aria-hidden="true" className="ms-2 text-xs text-soft max-sm:hidden">
