@@ -156,8 +156,9 @@ describe.each([
     await press("Remove Tea from this plenary meeting");
     await isInView(page, "Removed: Tea.");
     await press("Undo");
+    // The notice of the removal says that the entries are saved, too.
+    await expect.poll(() => entriesOf(1), { timeout: 15_000 }).toEqual(["Opening", "The lakes", "Tea"]);
     await isInView(page, /^The entries of plenary meeting 1 have been saved/);
-    expect(await entriesOf(1)).toEqual(["Opening", "The lakes", "Tea"]);
     await follow("Items of plenary meeting 1");
     await press("Remove Tea from this plenary meeting");
     await expect.poll(() => entriesOf(1), { timeout: 15_000 }).toEqual(["Opening", "The lakes"]);
