@@ -4,7 +4,7 @@ import { meetingPhrase, type NumberedMeeting } from "./meeting-ordinal";
 import { cutSymbols, findPrintedSymbols } from "./printed-symbols";
 import { foldSymbol } from "./symbol";
 
-/** What stands in a text of another meeting and has to be checked in its clone. */
+/** A part of a text of another meeting that has to be checked in its clone. */
 export interface TextCheck {
   kind: "date" | "year" | "ordinal" | "symbol";
   /** as it stands in the text */

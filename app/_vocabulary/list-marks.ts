@@ -78,7 +78,7 @@ export function markBelow(mark: string): string {
   return found?.isRoman ? "a." : (found?.around("i") ?? mark);
 }
 
-/** Whether a mark is the first of a series: `(a)`, `i.`, `㈠`, `أ-`. */
+/** Returns whether a mark is the first of a series: `(a)`, `i.`, `㈠`, `أ-`. */
 export function isFirstMark(mark: string): boolean {
   const core = /[\p{L}\p{N}]+/u.exec(mark)?.[0] ?? "";
 
@@ -86,7 +86,7 @@ export function isFirstMark(mark: string): boolean {
 }
 
 /**
- * Whether two marks are of one series, with the same signs around them; dashes are if they are the same.
+ * Returns whether two marks are of one series, with the same signs around them. Dashes are if they are the same.
  *
  * @param before the mark before the first of them, which tells the letter i from the numeral.
  */

@@ -42,7 +42,7 @@ export interface ScheduleChange {
 /** The days of a meeting; `resumesOn` if a part was held before an interruption. */
 export type ResumableDates = MeetingDates & { resumesOn?: Day };
 
-/** What of a meeting decides whether its days stand. */
+/** The part of a meeting that decides whether its plenary meetings are held as announced. */
 export interface ScheduledMeeting {
   status: MeetingStatus;
   scheduleStatus: ScheduleStatus;

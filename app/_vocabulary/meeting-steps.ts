@@ -3,7 +3,7 @@ export const MEETING_STEPS = ["open", "adoptReport", "archive"] as const;
 
 export type MeetingStep = (typeof MEETING_STEPS)[number];
 
-/** What a conference officer is asked before a step: each is to be confirmed by its name, or to be done first. */
+/** The questions to a conference officer before a step: each is confirmed by its name, or resolved first. */
 export const STEP_CHECKS = [
   "agenda-changes",
   "programme-changes",

@@ -11,7 +11,7 @@ interface Props {
   locale: Locale;
 }
 
-/** What is asked before a step of a meeting, each with the page where it is settled; or a box that confirms it by name. */
+/** The checks before a step of a meeting, each with the page that resolves it, or a box that confirms it by name. */
 export function StepChecks({ checks, meetingKey, locale }: Props) {
   if (checks.length === 0) return null;
   const t = getTranslator(locale, "meetingPreparation");
@@ -39,7 +39,7 @@ export function StepChecks({ checks, meetingKey, locale }: Props) {
   );
 }
 
-/** Where each is settled. */
+/** The page that resolves each check. */
 const PAGES: Record<StepCheckName, (locale: Locale, meetingKey: string) => string> = {
   "agenda-changes": (locale, key) => paths.secretariatIssueAgenda(locale, key),
   "programme-changes": (locale, key) => paths.secretariatIssueProgramme(locale, key),

@@ -1,10 +1,10 @@
 import type { Meeting } from "@/app/_domain/meetings/queries";
+import { printMovedDays } from "@/app/_i18n/meeting-days";
 import { aroundParameter, getTranslator } from "@/app/_i18n/translator";
 import { formatDay } from "@/app/_vocabulary/instants";
 import { type Locale, pickText } from "@/app/_vocabulary/locales";
 import { isElsewhere, lastMove, type MeetingDates } from "@/app/_vocabulary/meeting-schedule";
 import { formatDays } from "@/app/_vocabulary/periods";
-import { pickPlace } from "@/app/_vocabulary/places";
 import { languageAttributes } from "@/components/layout/language-attributes";
 import { languageNote } from "@/components/layout/language-notes";
 import { Notice } from "@/components/ui/Notice";
@@ -76,11 +76,11 @@ function Moved({ meeting, before, after, locale }: Props & { before: MeetingDate
 }
 
 function When({ dates, hasPlaces, meeting, locale }: Props & { dates: MeetingDates; hasPlaces: boolean }) {
-  const { startsOn, endsOn, places, timeZone } = dates;
-  const days = formatDays(startsOn, endsOn, locale);
-  const place = hasPlaces && (pickPlace(places, locale, meeting.original)?.text ?? timeZone);
-
-  return <time dateTime={startsOn}>{place ? getTranslator(locale, "meeting")("where", { place, days }) : days}</time>;
+  return (
+    <time dateTime={dates.startsOn}>
+      {printMovedDays(dates, { hasPlace: hasPlaces, original: meeting.original, locale })}
+    </time>
+  );
 }
 
 function Reason({ meeting, locale }: Props) {

@@ -23,7 +23,8 @@ export function CommandMenu({ page, source, meetingKey, texts }: Props) {
       "keydown",
       (event) => {
         const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK";
-        if (!isKey || event.isComposing) return;
+        // In the editor of texts the key makes a link.
+        if (!isKey || event.isComposing || event.defaultPrevented) return;
         event.preventDefault();
         // Another dialog stays: its question is answered first.
         if (!document.querySelector("dialog[open]")) setOpen(true);

@@ -23,8 +23,6 @@ export const programmeEditions = pgTable(
     content: jsonb("content").notNull(),
     /** why, as readers are given it */
     reasons: jsonb("reasons").$type<LocalizedText>().notNull().default({}),
-    /** for the staff: why it was issued */
-    staffReason: text("staff_reason").notNull().default(""),
     issuedAt: instant("issued_at").notNull(),
     /** name of the account at that time, or of the command */
     issuedBy: text("issued_by").notNull(),

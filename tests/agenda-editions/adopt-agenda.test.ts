@@ -183,7 +183,7 @@ describe("the record of an adoption", () => {
     expect(json.status).toBe("provisional");
     const current = and(eq(agendaEditions.meetingId, meetingId), isNull(agendaEditions.supersededAt));
     expect(await test.db.$count(agendaEditions, current)).toBe(1);
-    // What was typed stays in the working copy, and can be adopted again.
+    // The amendments stay in the working copy, and can be adopted again.
     expect(await adopt()).toMatchObject({ isAmended: true });
     expect((await readPublic("zh")).titles).toHaveLength(provisional.length + 1);
   });

@@ -119,6 +119,23 @@ describe("the feed of a meeting's documents", () => {
     expect(text).not.toContain("enclosure");
   });
 
+  it("names both places of a meeting that moves to another place on the same days", () => {
+    const before = {
+      startsOn: "2027-05-29",
+      endsOn: "2027-05-30",
+      timeZone: "Europe/Vienna",
+      places: { en: "Vienna" },
+    };
+    const after = { ...before, places: { en: "Geneva" } };
+    const change = { number: 1, kind: "rescheduled" as const, at: "2027-04-01T10:00:00Z", reasons: {}, offSince: null };
+    const moved = { meeting: MEETING, documents: [], changes: [{ ...change, before, after }] };
+    const { faults, entries } = readFeed(renderFeed(moved, "en", publicUrl));
+    expect(faults).toEqual([]);
+    expect(entries.map(({ title }) => title)).toEqual([
+      "Moved from Vienna, 29 and 30 May 2027 to Geneva, 29 and 30 May 2027.",
+    ]);
+  });
+
   it("of a meeting without documents has the meeting's date", () => {
     const text = feed([]);
     expect(readFeed(text)).toEqual({ faults: [], entries: [] });

@@ -66,6 +66,15 @@ test("an annotation is written, pasted into, undone and saved in the editor, wit
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Undo (Ctrl+Z)");
   expect(await tools.locator('[tabindex="0"]').count()).toBe(1);
 
+  // In the editor Ctrl+K makes a link; elsewhere it opens the command menu.
+  await text.focus();
+  await page.keyboard.press("Control+k");
+  const address = page.getByRole("textbox", { name: "Address", exact: true });
+  await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await page.locator("dialog[open]").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await address.waitFor({ state: "detached" });
+
   await text.focus();
   await paste(page, readFileSync("tests/rich-text-editor/clipboard/word-en.clipboard", "utf8"));
   await page.getByText("Tracked changes were pasted as accepted.").waitFor();

@@ -10,7 +10,7 @@ import { authorize, notFound } from "../errors";
 import { readableMeetings } from "../meetings/policy";
 import { getIssueOptions, type IssueOptions } from "./queries";
 
-/** What the form that records an adoption shows. */
+/** The differences, symbols and choices of the form that records an adoption. */
 export interface AdoptionOptions extends Pick<IssueOptions, "differences" | "digest" | "symbols"> {
   status: MeetingStatus;
   today: Day;

@@ -1,10 +1,10 @@
 import { type FeedEntry, type FeedLink, writeFeed } from "@/app/_formats/atom";
+import { printMovedDays } from "@/app/_i18n/meeting-days";
 import { meetingName } from "@/app/_i18n/meeting-name";
 import { getTranslator } from "@/app/_i18n/translator";
 import { LOCALES, type Locale, pickText } from "@/app/_vocabulary/locales";
 import { isElsewhere, type MeetingDates, type ScheduleChange } from "@/app/_vocabulary/meeting-schedule";
 import { paths } from "@/app/_vocabulary/paths";
-import { formatDays } from "@/app/_vocabulary/periods";
 import { foldSymbol } from "@/app/_vocabulary/symbol";
 import type { Meeting } from "../meetings/queries";
 import type { MeetingDocument } from "./queries";
@@ -16,7 +16,7 @@ const MAX_ENTRIES = 100;
 /** Year since which the portal mints these URIs (RFC 4151, section 2.1). */
 const NAMED_SINCE = 2026;
 
-/** What a feed tells of. */
+/** The meeting of a feed, with its documents and the changes of its days. */
 interface FeedContent {
   meeting: Meeting;
   documents: MeetingDocument[];
@@ -98,8 +98,9 @@ function changeEntry(change: ScheduleChange, meeting: Meeting, locale: Locale, p
   const { kind, number, before, after, at } = change;
   const t = getTranslator(locale, "meeting");
   const reason = pickText(change.reasons, locale, meeting.original);
-  const days = ({ startsOn, endsOn }: MeetingDates) => formatDays(startsOn, endsOn, locale);
-  const isConfirmed = after && days(after) === days(before) && !isElsewhere(before, after);
+  const hasPlace = after !== null && isElsewhere(before, after);
+  const days = (dates: MeetingDates) => printMovedDays(dates, { hasPlace, original: meeting.original, locale });
+  const isConfirmed = after && !hasPlace && days(after) === days(before);
   const what = isConfirmed
     ? t("schedule.confirmed", { days: days(after) })
     : after

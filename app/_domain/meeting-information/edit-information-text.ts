@@ -22,11 +22,11 @@ import { asTrackedText } from "./tracked-text";
 /**
  * Edits the practical information of a meeting in one language. A draft is read by staff alone; any other text of an
  * announced meeting is public at once. A change of the source makes the translations outdated, unless it is minor.
- * What another person has saved since the given version is merged by block.
+ * Merges by block with the changes that another person has saved since the given version.
  *
  * @param form the choices in conflicts; without it an edit of an earlier version is refused.
  * @throws {DomainError} `forbidden` unless the viewer may edit texts in the language; `not-found`.
- * @throws {MergeConflict} if another person has changed the same block, and `form` does not say what stands.
+ * @throws {MergeConflict} if another person has changed the same block, and `form` does not choose.
  */
 export async function editInformationText(
   context: Pick<Context, "db" | "viewer" | "now">,

@@ -28,7 +28,7 @@ interface ClonedText {
   text: string;
 }
 
-/** What a person has to check in the texts of a clone. */
+/** A date, year, ordinal or symbol in a text of a clone that a person has to check. */
 export interface CloneCheck {
   kind: "date-to-check" | "year-to-check" | "ordinal-to-check" | "symbol-to-check";
   locale: Locale;

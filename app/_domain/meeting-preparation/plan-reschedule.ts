@@ -9,7 +9,7 @@ import { readIssuedProgramme, readWorkingProgramme } from "../organization-of-wo
 import { datesOf, type MeetingToReschedule } from "./lock-to-reschedule";
 import type { NewSchedule } from "./schemas";
 
-/** Where a meeting moves. */
+/** The new days and place of a meeting. */
 export interface ReschedulePlan {
   after: MeetingDates & { resumesOn?: Day };
   /** by how many days what remains moves */

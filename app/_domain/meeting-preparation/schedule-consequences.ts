@@ -21,7 +21,7 @@ interface Hours {
   endsAt: Date;
 }
 
-/** What a change of the days of a meeting does, before it is done. */
+/** The consequences of a change of the days of a meeting, before it is done. */
 export interface ScheduleConsequences {
   /** undefined while there are no days */
   plan: ReschedulePlan | undefined;
@@ -65,9 +65,9 @@ export async function getScheduleConsequences(
   const content = await readIssuedProgramme(db, meeting.id);
   const zone = meeting.timeZone;
   const isHeld = (day: Day, startsAt: Date | null) => hasBegun({ day, startsAt }, found.held, zone);
-  const standing = (content?.plenaryMeetings ?? []).filter(({ cancelledAt }) => !cancelledAt);
+  const scheduled = (content?.plenaryMeetings ?? []).filter(({ cancelledAt }) => !cancelledAt);
   const [held, ahead] = [true, false].map((wanted) =>
-    standing.filter(({ startsAt }) => isHeld(dayOf(startsAt, zone), startsAt) === wanted),
+    scheduled.filter(({ startsAt }) => isHeld(dayOf(startsAt, zone), startsAt) === wanted),
   );
   const moved = (at: Date) => plan && moveInstant(at, plan.byDays, zone, plan.after.timeZone);
   const hours = ({ startsAt, endsAt }: Hours): Hours | undefined => {

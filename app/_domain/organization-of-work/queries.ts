@@ -89,7 +89,7 @@ export async function getOrganizationOfWork(
   const pick = (texts: LocalizedText | undefined) => pickText(texts ?? {}, locale, meeting.original);
   const continued = continuedEntries(content);
   const isEdited = readsWorkingCopies(context.viewer) && context.viewer.kind !== "preview";
-  const standing = (part: CancellablePart) => standingOf(part, isEdited ? undefined : meeting, pick);
+  const cancellation = (part: CancellablePart) => cancellationOf(part, isEdited ? undefined : meeting, pick);
 
   return {
     meeting,
@@ -102,7 +102,7 @@ export async function getOrganizationOfWork(
       day: dayOf(row.startsAt, meeting.timeZone),
       room: pick(rooms),
       reason: pick(reasons.get(row.id)),
-      ...standing({ ...row, day: dayOf(row.startsAt, meeting.timeZone) }),
+      ...cancellation({ ...row, day: dayOf(row.startsAt, meeting.timeZone) }),
       entries: entries.flatMap((entry) => {
         const described = describeEntry(entry, items, locale, meeting);
         return described ? [{ ...described, continued: continued.has(entry.id) }] : [];
@@ -111,7 +111,7 @@ export async function getOrganizationOfWork(
     events: describeEvents(content, meeting, locale).map((event) => ({
       ...event,
       reason: pick(reasons.get(event.id)),
-      ...standing({ ...event, startsAt: event.during?.startsAt }),
+      ...cancellation({ ...event, startsAt: event.during?.startsAt }),
     })),
     hasAssumption: await hasOpenAssumption(context, meeting.id),
   };
@@ -120,7 +120,7 @@ export async function getOrganizationOfWork(
 type CancellablePart = ProgrammePart & { cancelledAt?: Date | null | undefined };
 
 /** Returns since when a part is cancelled, and whether its meeting is postponed and why, if that is the cause. */
-function standingOf(
+function cancellationOf(
   part: CancellablePart,
   meeting: Meeting | undefined,
   pick: (texts: LocalizedText | undefined) => { text: string; locale: Locale } | undefined,

@@ -62,7 +62,7 @@ export class Glossary {
     return places.toSorted((one, other) => one.at - other.at).map(({ term }) => term);
   }
 
-  /** Whether the words of a form stand near each other, in any order. */
+  /** Returns whether the words of a form stand near each other, in any order. */
   private standsIn(words: TermWord[], form: string, locale: Locale): boolean {
     const wanted = this.wordsOf(form, locale);
     const reach = wanted.length * 2 + 4;

@@ -47,7 +47,7 @@ const FUNCTION_WORDS: Record<Locale, ReadonlySet<string>> = {
   zh: new Set(),
 };
 
-/** Whether two words are forms of one, with the endings that the language has. */
+/** Returns whether two words are forms of one, with the endings that the language has. */
 export function isSameWord(one: TermWord, other: TermWord, locale: Locale): boolean {
   return locale === "ru"
     ? isSameByBeginning(one.text, other.text)

@@ -21,7 +21,7 @@ import { paths } from "@/app/_vocabulary/paths";
 import { printConsequences } from "@/components/meeting-preparation/print-consequences";
 import type { ScheduleFormState } from "@/components/meeting-preparation/schedule-form-state";
 
-/** What was shown is carried out by its digest; without one, or with another, the consequences are shown. */
+/** The digest of the consequences that were shown: without it, or with another, they are shown before anything is done. */
 const Shown = z.object({ intent: z.enum(["show", "confirm"]).default("show"), shown: z.string().max(64).default("") });
 
 /** Shows what a move would do, or moves the meeting and redirects to the page that says so. */

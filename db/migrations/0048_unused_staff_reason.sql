@@ -1,0 +1,1 @@
+ALTER TABLE "programme_editions" DROP COLUMN "staff_reason";
